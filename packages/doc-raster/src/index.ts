@@ -1,0 +1,1 @@
+export type { GreyRaster, Raster } from './raster.js';
