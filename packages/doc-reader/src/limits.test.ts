@@ -151,11 +151,11 @@ describe('a hostile PDF', () => {
   });
 
   it('that takes too long is stopped, and the next one is read', async () => {
-    // Unpacks to 300 million pixels: seconds of work for one page.
-    const bomb = deflateSync(deflateSync(Buffer.alloc(10_000 * 10_000 * 3, 77))).toString('latin1');
-    const picture = `/Type /XObject /Subtype /Image /Width 10000 /Height 10000 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Interpolate true /Filter [/FlateDecode /FlateDecode]`;
+    // 75 MB of pixels in a few kilobytes, unpacked and drawn again and again.
+    const bomb = deflateSync(deflateSync(Buffer.alloc(5000 * 5000 * 3, 77))).toString('latin1');
+    const picture = `/Type /XObject /Subtype /Image /Width 5000 /Height 5000 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Interpolate true /Filter [/FlateDecode /FlateDecode]`;
     const page = '/MediaBox [0 0 200 200] /Resources << /XObject << /F 5 0 R >> >> /Contents 4 0 R';
-    const drawn = 'q 200 0 0 200 0 0 cm /F Do Q '.repeat(200);
+    const drawn = 'q 200 0 0 200 0 0 cm /F Do Q '.repeat(400);
     const slow = rawPdf(onePage(page, stream('', drawn), stream(picture, bomb)));
     const hasty = createReader({ limits: { stepTimeoutMs: 700 } });
     const opened = await hasty.open(slow);

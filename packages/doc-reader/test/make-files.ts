@@ -50,6 +50,22 @@ export function quarterColours(raster: {
   return names.join('');
 }
 
+/** A bitmap of 2×2 pixels, 24 bits each: red, green, blue, white. */
+export function bmp(): Buffer {
+  const bytes = Buffer.alloc(54 + 16);
+  bytes.write('BM');
+  bytes.writeUInt32LE(bytes.length, 2);
+  bytes.writeUInt32LE(54, 10);
+  bytes.writeUInt32LE(40, 14);
+  bytes.writeInt32LE(2, 18);
+  bytes.writeInt32LE(2, 22);
+  bytes.writeUInt16LE(1, 26);
+  bytes.writeUInt16LE(24, 28);
+  bytes.set([255, 0, 0, 255, 255, 255], 54);
+  bytes.set([0, 0, 255, 0, 255, 0], 62);
+  return bytes;
+}
+
 /** A JPEG of an upright picture as a camera stores it that notes this EXIF orientation. */
 export async function storedAs(upright: Sharp, orientation: number): Promise<Buffer> {
   const mirrored = [2, 4, 5, 7].includes(orientation);
