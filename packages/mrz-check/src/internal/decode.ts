@@ -1,5 +1,5 @@
 import type { PlainDate } from '@dossierkit/core';
-import { ALPHABETS, type MrzCheckLayout, type MrzLayout } from '../layouts.js';
+import { ALPHABETS, type MrzCheckLayout, type MrzFormat, type MrzLayout } from '../layouts.js';
 import type { MrzDoubt, MrzRepair } from '../reading.js';
 import { checkDigitsOf } from './check-digits.js';
 import { detailsOf } from './details.js';
@@ -36,7 +36,7 @@ const MOST_COST = 7;
 const MOST_REPAIR = 8;
 /** How much the second best correction must be worse, and how much worse the second reading of an unprotected character. */
 const CLEAR = 2.5;
-const MOST_STEPS = 4000;
+const MOST_STEPS = 2000;
 
 /** Decides what the zone says: the format's alphabets, then its check digits and dates. */
 export function decode(layout: MrzLayout, glyphs: readonly Float32Array[], today: PlainDate): Decoded {
@@ -82,6 +82,18 @@ function readingsOf(scores: Float32Array, allowed: string): Pick<Cell, 'seen' | 
   return { seen: GLYPHS[seen] as string, options };
 }
 
+/** What a document code begins with; more than the standard has, because some states do as they like. */
+const FIRST_LETTERS: Readonly<Record<MrzFormat, string>> = {
+  TD1: 'ACDIP',
+  TD2: 'ACDIP',
+  TD3: 'ACIP',
+  MRVA: 'V',
+  MRVB: 'V',
+  FRENCH_ID: 'I',
+  SWISS_LICENCE: 'F',
+  FRENCH_LICENCE: 'ABD',
+};
+
 const alphabets = new WeakMap<MrzLayout, string[][]>();
 
 /** The characters that may stand at a place. */
@@ -94,7 +106,7 @@ function allowedAt(layout: MrzLayout, line: number, at: number): string {
     }
     for (const check of layout.checks)
       (places[check.line] as string[])[check.at] = checkAlphabet(layout, check);
-    (places[layout.format === 'SWISS_LICENCE' ? 1 : 0] as string[])[0] = ALPHABETS.letter;
+    (places[layout.format === 'SWISS_LICENCE' ? 1 : 0] as string[])[0] = FIRST_LETTERS[layout.format];
     alphabets.set(layout, places);
   }
   return places[line]?.[at] ?? ALPHABETS.any;
