@@ -1,5 +1,5 @@
 import type { PlainDate, Point, Timestamp } from '@dossierkit/core';
-import { type GreyRaster, type Raster, resize, toGrey } from '@dossierkit/doc-raster';
+import { type GreyRaster, type Raster, toGrey } from '@dossierkit/doc-raster';
 import { type Decoded, decode } from './internal/decode.js';
 import { type Chain, findChains } from './internal/find-chains.js';
 import { type ZoneCandidate, zonesAround } from './internal/find-zone.js';
@@ -35,8 +35,8 @@ export function readMrz(raster: Raster, { at }: ReadMrzOptions): MrzReading | un
   const grey = toGrey(raster);
   const pyramid = createPyramid(grey);
   let best: Attempt | undefined;
-  for (const { longPx, radiusPx, offset } of lookouts(grey)) {
-    for (const attempt of attemptsAt(pyramid, longPx, radiusPx, offset, today)) {
+  for (const lookout of lookouts(grey)) {
+    for (const attempt of attemptsAt(pyramid, lookout, today)) {
       if (!best || attempt.reading.valid || attempt.score > best.score) best = attempt;
       if (isSettled(best)) return best.reading;
     }
@@ -56,38 +56,33 @@ function isSettled({ reading, clarity }: Attempt): boolean {
   return reading.valid || (clarity > 4.6 && (reading.sight?.confidence ?? 0) > 0.2);
 }
 
-/** In which sizes and with which sensitivity spots of ink are looked for. */
-function lookouts({ widthPx, heightPx }: GreyRaster): { longPx: number; radiusPx: number; offset: number }[] {
+interface Lookout {
+  /** The picture is looked at with its longer side between this and twice this. */
+  readonly longPx: number;
+  readonly radiusPx: number;
+  /** How much darker than its surroundings ink must be. */
+  readonly offset: number;
+}
+
+/** In which sizes and with which sensitivity spots of ink are looked for: the cheapest first. */
+function lookouts({ widthPx, heightPx }: GreyRaster): Lookout[] {
   const long = Math.max(widthPx, heightPx);
-  const first = long < 700 ? long * 2 : Math.min(long, 1400);
-  const second = long < 700 ? long * 3 : long < 1400 ? long * 1.6 : Math.min(long, 2600);
+  const first = long < 700 ? long * 2 : 700;
+  const second = long < 700 ? long * 3 : long < 1400 ? long * 1.6 : 1400;
   return [
-    { longPx: first, radiusPx: 12, offset: 12 },
-    { longPx: first, radiusPx: 8, offset: 5 },
+    { longPx: first, radiusPx: long < 700 ? 12 : 9, offset: 12 },
     { longPx: second, radiusPx: 12, offset: 9 },
+    { longPx: first, radiusPx: 8, offset: 5 },
   ];
 }
 
 const MOST_CHAINS = 6;
 
 /** What the longest chains turn out to be. */
-function* attemptsAt(
-  pyramid: Pyramid,
-  longPx: number,
-  radiusPx: number,
-  offset: number,
-  today: PlainDate,
-): Generator<Attempt> {
-  const { full } = pyramid;
-  const scale = longPx / Math.max(full.widthPx, full.heightPx);
-  const sized = resize(full, {
-    widthPx: Math.max(1, Math.round(full.widthPx * scale)),
-    heightPx: Math.max(1, Math.round(full.heightPx * scale)),
-  });
-  const sx = full.widthPx / sized.widthPx;
-  const sy = full.heightPx / sized.heightPx;
-  const chains = findChains(sized, radiusPx, offset).map(
-    (chain): Chain => ({ ...chain, line: scaledLine(chain.line, sx, sy) }),
+function* attemptsAt(pyramid: Pyramid, lookout: Lookout, today: PlainDate): Generator<Attempt> {
+  const { grey, scale } = pyramid.sized(lookout.longPx);
+  const chains = findChains(grey, lookout.radiusPx, lookout.offset).map(
+    (chain): Chain => ({ ...chain, line: scaledLine(chain.line, 1 / scale) }),
   );
   for (const chain of chains.slice(0, MOST_CHAINS)) {
     let best: Attempt | undefined;

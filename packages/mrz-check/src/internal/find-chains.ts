@@ -12,6 +12,7 @@ export interface Chain {
 }
 
 const LEAST_SPOTS = 9;
+const MOST_CHAINS = 24;
 /** A spot may lie this far from where the pitch predicts it, in pitches. */
 const SLACK = 0.3;
 /** Spots that may be missing in a row, because they touch a neighbour or are broken. */
@@ -37,7 +38,28 @@ export function findChains(grey: GreyRaster, radiusPx: number, offset: number): 
       if (chain) chains.push(chain);
     }
   }
-  return chains.sort((a, b) => b.spots - a.spots);
+  return withoutDoubles(chains.sort((a, b) => b.spots - a.spots));
+}
+
+/** Leaves out chains that lie on a longer one. */
+function withoutDoubles(chains: readonly Chain[]): Chain[] {
+  const kept: Chain[] = [];
+  for (const chain of chains) {
+    if (kept.length >= MOST_CHAINS) break;
+    const middle = chain.cells / 2;
+    const x = at(chain.line.x, middle);
+    const y = at(chain.line.y, middle);
+    if (!kept.some((other) => liesOn(other, x, y))) kept.push(chain);
+  }
+  return kept;
+}
+
+function liesOn({ line, cells }: Chain, x: number, y: number): boolean {
+  const pitch = pitchAt(line, cells / 2);
+  for (let t = 0; t < cells; t++) {
+    if (Math.hypot(at(line.x, t) - x, at(line.y, t) - y) < 0.7 * pitch) return true;
+  }
+  return false;
 }
 
 interface Member {

@@ -20,7 +20,7 @@ const LINE_COUNT: Readonly<Record<number, number>> = { 30: 3, 36: 2, 44: 2 };
 /** Cells beyond both ends of a chain that are looked at. */
 const BEYOND = 5;
 /** A line that is one scores close to 5 a cell. */
-const LEAST_PER_CELL = 2;
+const LEAST_PER_CELL = 2.6;
 
 /** The zones of which this chain may be a line, the likeliest first. */
 export function zonesAround(pyramid: Pyramid, chain: Chain, chains: readonly Chain[]): ZoneCandidate[] {
@@ -33,33 +33,34 @@ export function zonesAround(pyramid: Pyramid, chain: Chain, chains: readonly Cha
   )) {
     const reads = readLine(pyramid, line, -reach, chain.cells + reach, LENGTHS);
     const read = bestOf(reads);
-    if (!read || read.score < LEAST_PER_CELL * 24) continue;
+    if (!read || read.score < LEAST_PER_CELL * read.length) continue;
     zones.push(...zonesOf(pyramid, reads, read, chain, chains));
-    if (zones.some((zone) => zone.score > 4)) break;
+    if (zones.some((zone) => zone.clarity > 4)) break;
   }
   return zones.sort((a, b) => b.score - a.score);
 }
 
 /** Cells that tell which way round a line is. */
-const PROBE = 20;
+const PROBE = 14;
 /** How much better, in nats a cell, one way must read to leave out the other. */
-const DECISIVE = 0.5;
+const DECISIVE = 0.4;
+/** Mean logarithm of the likeliest glyph's probability below which a line is not worth a look. */
+const ILLEGIBLE = -1.1;
 
 /** The line as it reads better; both ways where that is not clear, none where it reads like no OCR-B at all. */
 function inReadingOrder(pyramid: Pyramid, line: LineGeometry, cells: number): LineGeometry[] {
-  const turned = reversed(line, cells);
   const from = Math.max(0, (cells - PROBE) >> 1);
   const to = Math.min(cells, from + PROBE);
   const ahead = legibility(lookAtCells(pyramid, line, from, to));
+  if (ahead < 2 * ILLEGIBLE) return [];
+  const turned = reversed(line, cells);
   const back = legibility(lookAtCells(pyramid, turned, cells - to, cells - from));
   if (Math.max(ahead, back) < ILLEGIBLE) return [];
   if (Math.abs(ahead - back) > DECISIVE) return [ahead > back ? line : turned];
   return ahead > back ? [line, turned] : [turned, line];
 }
 
-/** Mean logarithm of the likeliest glyph's probability below which a line is not worth a look. */
-const ILLEGIBLE = -1.6;
-
+/** Mean logarithm of the likeliest glyph's probability, over all windows. */
 function legibility({ positions, logProbabilities }: LineScores): number {
   let sum = 0;
   for (let p = 0; p < positions; p++) {
