@@ -53,7 +53,7 @@ interface Attempt {
 
 /** Nothing better is to be expected: all is consistent, or all is so clear that the document itself must be wrong. */
 function isSettled({ reading, clarity }: Attempt): boolean {
-  return reading.valid || (clarity > 4.6 && (reading.sight?.confidence ?? 0) > 0.2);
+  return reading.valid || clarity > 4.4;
 }
 
 interface Lookout {
@@ -76,7 +76,7 @@ function lookouts({ widthPx, heightPx }: GreyRaster): Lookout[] {
   ];
 }
 
-const MOST_CHAINS = 6;
+const MOST_CHAINS = 5;
 
 /** What the longest chains turn out to be. */
 function* attemptsAt(pyramid: Pyramid, lookout: Lookout, today: PlainDate): Generator<Attempt> {

@@ -36,7 +36,7 @@ const MOST_COST = 8;
 const MOST_REPAIR = 9;
 /** How much the second best correction must be worse, and how much worse the second reading of an unprotected character. */
 const CLEAR = 2.5;
-const MOST_STEPS = 2000;
+const MOST_STEPS = 700;
 
 /** Decides what the zone says: the format's alphabets, then its check digits and dates. */
 export function decode(layout: MrzLayout, glyphs: readonly Float32Array[], today: PlainDate): Decoded {
@@ -63,7 +63,9 @@ function cellsOf(layout: MrzLayout, glyphs: readonly Float32Array[]): Cell[] {
   const cells: Cell[] = [];
   layout.lengths.forEach((length, line) => {
     for (let at = 0; at < length; at++) {
-      const scores = sharpened((glyphs[line] as Float32Array).subarray(at * GLYPHS.length, (at + 1) * GLYPHS.length));
+      const scores = sharpened(
+        (glyphs[line] as Float32Array).subarray(at * GLYPHS.length, (at + 1) * GLYPHS.length),
+      );
       cells.push({ line, at, ...readingsOf(scores, allowedAt(layout, line, at)) });
     }
   });

@@ -19,6 +19,8 @@ const GLYPH_COUNT = GLYPHS.length;
 
 /** What a run of cells scores on average where the line's pitch and phase are right. */
 const CLEAR_RUN = 4;
+/** What it scores at least where only the phase may be wrong. */
+const HOPEFUL_RUN = -1;
 
 /**
  * Reads cells `from` to `to` of a line, as if it had each of these lengths: exactly at the line's cells where that gives a
@@ -36,6 +38,7 @@ export function readLine(
   for (const [length, run] of runs) {
     if (run.score >= CLEAR_RUN * length) return readsOf(atCells, runs, line, (p) => from + p);
   }
+  if (![...runs].some(([length, run]) => run.score >= HOPEFUL_RUN * length)) return new Map();
   const level = pyramid.levelFor(line);
   const strip = sampleStrip(level.grey, level.scaled(line), from, to);
   const scores = scoreLine(normalised(strip), strip.width);
