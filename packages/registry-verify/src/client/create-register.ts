@@ -53,9 +53,10 @@ export function createRegister(
     },
   };
 
+  // A cache that fails costs a request, not the answer.
   async function kept(key: string, question: Question): Promise<RegisterAnswer | undefined> {
     const maxAgeMs = client.policy.maxAgeMs[question.kind];
-    const evidence = maxAgeMs > 0 ? await client.cache.get(key) : undefined;
+    const evidence = maxAgeMs > 0 ? await client.cache.get(key).catch(() => undefined) : undefined;
     if (!evidence) return undefined;
     const ageMs = timestampMs(client.clock.now()) - timestampMs(evidence.answeredAt);
     return ageMs >= 0 && ageMs <= maxAgeMs
@@ -77,7 +78,7 @@ export function createRegister(
     });
     const answer = answerFrom(id, endpointOf(exchanges), combined(exchanges, client), reading);
     if (answer.outcome === 'found' && client.policy.maxAgeMs[question.kind] > 0)
-      await client.cache.set(key, answer.evidence);
+      await client.cache.set(key, answer.evidence).catch(() => undefined);
     return answer;
   }
 }

@@ -50,7 +50,8 @@ export function readSvair(raw: RawAnswer): Reading {
   if (status) return status;
   // Pictures and scripts carry words of their own ("Avis_Sans_Correctif" in a counter).
   const page = raw.body.replace(/<script[\s\S]*?<\/script>/gi, ' ').replace(/<(img|input)\b[^>]*>/gi, ' ');
-  if (raw.status === 404 || !/<html/i.test(page)) return inconclusive('changed-shape');
+  // Without its end a page may lack the line that decides.
+  if (raw.status === 404 || !/<html[\s\S]*<\/html>/i.test(page)) return inconclusive('changed-shape');
   if (/class="interdit"|acc[eè]s interdit/i.test(page)) return inconclusive('rate-limited', HOUR_MS);
   if (/id="nonTrouve"[^>]*>\s*[^<\s]/i.test(page)) return notFound(['#nonTrouve']);
   const rows = rowsOf(page);
