@@ -24,22 +24,22 @@ const READERS: readonly (readonly [
   Scheme,
   (text: string) => Result<string, IdentifierError>,
 ])[] = [
-  ['siren', 'siren', (text) => valueOf(parseSiren(text), (value) => value.siren)],
-  ['siret', 'siret', (text) => valueOf(parseSiret(text), (value) => value.siret)],
-  ['vat', 'vat', (text) => valueOf(parseVatNumber(text), (value) => value.vat)],
+  ['siren', 'siren', (text) => mapped(parseSiren(text), (value) => value.siren)],
+  ['siret', 'siret', (text) => mapped(parseSiret(text), (value) => value.siret)],
+  ['vat', 'vat', (text) => mapped(parseVatNumber(text), (value) => value.vat)],
   [
     'ukCompanyNumber',
     'uk-company-number',
-    (text) => valueOf(parseUkCompanyNumber(text), (v) => v.companyNumber),
+    (text) => mapped(parseUkCompanyNumber(text), (v) => v.companyNumber),
   ],
   [
     'germanRegisterNumber',
     'german-register-number',
-    (text) => valueOf(parseGermanRegisterNumber(text), formatGermanRegisterNumber),
+    (text) => mapped(parseGermanRegisterNumber(text), formatGermanRegisterNumber),
   ],
-  ['swissUid', 'swiss-uid', (text) => valueOf(parseSwissUid(text), (value) => value.uid)],
-  ['austrianFn', 'austrian-fn', (text) => valueOf(parseAustrianFn(text), (value) => value.fn)],
-  ['lei', 'lei', (text) => valueOf(parseLei(text), (value) => value.lei)],
+  ['swissUid', 'swiss-uid', (text) => mapped(parseSwissUid(text), (value) => value.uid)],
+  ['austrianFn', 'austrian-fn', (text) => mapped(parseAustrianFn(text), (value) => value.fn)],
+  ['lei', 'lei', (text) => mapped(parseLei(text), (value) => value.lei)],
 ];
 
 /** The numbers of a claim, and what is wrong with them. */
@@ -87,7 +87,7 @@ type RegistryFindingScheme = Extract<
   { code: 'registry-verify/identifier-invalid' }
 >['params']['scheme'];
 
-function valueOf<T>(
+function mapped<T>(
   result: Result<T, IdentifierError>,
   take: (value: T) => string,
 ): Result<string, IdentifierError> {
