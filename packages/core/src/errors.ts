@@ -46,14 +46,14 @@ export interface DossierkitErrorOptions {
  * {@link isDossierkitError}: `instanceof` fails where two copies of the package are installed.
  */
 export class DossierkitError extends Error {
-  override readonly name = 'DossierkitError';
+  override readonly name: string = 'DossierkitError';
   /** What went wrong, as `package/what-went-wrong`. */
   readonly code: string;
   readonly context: Readonly<Record<string, unknown>>;
-  readonly [MARK] = true;
 
   constructor(code: string, message: string, options: DossierkitErrorOptions = {}) {
     super(`${message} [${code}]`, 'cause' in options ? { cause: options.cause } : undefined);
+    Object.defineProperty(this, MARK, { value: true });
     this.code = code;
     this.context = options.context ?? {};
   }

@@ -1,0 +1,1 @@
+export { validFrenchIban, validLei, validSiren, validSiret, validSwissUid } from './testing/identifiers.js';
