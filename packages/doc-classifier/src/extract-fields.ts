@@ -1,6 +1,7 @@
 import type { Box, JsonValue, PlainDate } from '@dossierkit/core';
 import type { Field } from './classification.js';
 import type { FieldSpec, KindProfile } from './profile.js';
+import { scanAddressee } from './scan/addressee.js';
 import { scanAddresses } from './scan/addresses.js';
 import { scanAmounts } from './scan/amounts.js';
 import type { Candidate } from './scan/candidate.js';
@@ -9,9 +10,9 @@ import { digitRuns, scanIdentifiers } from './scan/identifiers.js';
 import { scanNames } from './scan/names.js';
 import { scanCodes, scanYears } from './scan/numbers.js';
 import type { PhraseHit } from './text/phrase-index.js';
-import { placeOf, rawOf, readConfidence, type Scene, type Span } from './text/scene.js';
+import { placeOf, placeOfAll, rawOf, readConfidence, type Scene, type Span } from './text/scene.js';
 
-/** Where the labels of a profile's fields stand. */
+/** Where phrases stand in the text. */
 export type LabelHits = (phrases: readonly string[]) => readonly PhraseHit[];
 
 /** Reads every field of a profile that the text has. */
@@ -21,11 +22,27 @@ export function extractFields(
   labels: LabelHits,
   today: PlainDate,
 ): Field[] {
-  const scanner = createScanner(scene, today, profile.currency);
+  const all = labels(profile.fields.flatMap((spec) => [...spec.labels, ...spec.not]));
+  const scanner = createScanner(scene, today, profile.currency, wordsOfLabels(all));
+  const longest: LabelHits = (phrases) => labels(phrases).filter((hit) => !isPartOfLonger(hit, all));
   return profile.fields.flatMap((spec) => {
-    const found = findField(spec, scene, labels, scanner);
+    const found = findField(spec, scene, longest, scanner);
     return found ? [fieldOf(spec.name, scene, found)] : [];
   });
+}
+
+/** "Date" in "date of birth" is no label of its own. */
+function isPartOfLonger(hit: PhraseHit, others: readonly PhraseHit[]): boolean {
+  return others.some(
+    (other) =>
+      other.first <= hit.first && other.end >= hit.end && other.end - other.first > hit.end - hit.first,
+  );
+}
+
+function wordsOfLabels(labels: readonly PhraseHit[]): ReadonlySet<number> {
+  const words = new Set<number>();
+  for (const { first, end } of labels) for (let at = first; at < end; at++) words.add(at);
+  return words;
 }
 
 interface Found {
@@ -37,7 +54,12 @@ interface Found {
 type Scanner = (spec: FieldSpec, labels: readonly PhraseHit[]) => readonly Candidate[];
 
 /** Scans the text once for each type of value. */
-function createScanner(scene: Scene, today: PlainDate, currency: string): Scanner {
+function createScanner(
+  scene: Scene,
+  today: PlainDate,
+  currency: string,
+  labelWords: ReadonlySet<number>,
+): Scanner {
   const known = new Map<string, readonly Candidate[]>();
   const once = (key: string, scan: () => readonly Candidate[]): readonly Candidate[] => {
     const found = known.get(key) ?? scan();
@@ -62,11 +84,11 @@ function createScanner(scene: Scene, today: PlainDate, currency: string): Scanne
           scene.lineTexts.flatMap((line) => digitRuns(line, spec.lengths.length > 0 ? spec.lengths : [10])),
         );
       case 'code':
-        return once('code', () => scanCodes(scene));
+        return once(`code ${spec.lengths}`, () => scanCodes(scene, spec.lengths));
       case 'person':
       case 'company':
       case 'text':
-        return scanNames(scene, labels, spec.type);
+        return scanNames(scene, labels, spec.type, labelWords);
       default:
         return once(spec.type, () =>
           scanIdentifiers(scene, spec.type as Parameters<typeof scanIdentifiers>[1]),
@@ -85,6 +107,11 @@ function findField(spec: FieldSpec, scene: Scene, labels: LabelHits, scanner: Sc
     if (bond === 0 || bondOf(scene, foreign, candidate) > bond) continue;
     if (isBetter({ candidate, bond }, best, spec.pick)) best = { candidate, bond };
   }
+  const addressee = spec.unlabelled === 'addressee' ? scanAddressee(scene) : undefined;
+  // A name in an address block is surer than one beside a word that may stand in any sentence.
+  if (addressee && (best?.bond ?? 0) * (best?.candidate.certainty ?? 0) < addressee.certainty) {
+    return { candidate: addressee, bond: 1 };
+  }
   return best ?? unlabelled(spec, scene, candidates, foreign);
 }
 
@@ -102,7 +129,7 @@ function unlabelled(
   candidates: readonly Candidate[],
   foreign: readonly PhraseHit[],
 ): Found | undefined {
-  if (spec.unlabelled === 'none') return undefined;
+  if (spec.unlabelled === 'none' || spec.unlabelled === 'addressee') return undefined;
   let best: Found | undefined;
   for (const candidate of candidates) {
     if (bondOf(scene, foreign, candidate) > 0.3) continue;
@@ -173,11 +200,12 @@ function below(label: Box, value: Box): number {
 
 function fieldOf(name: string, scene: Scene, { candidate, bond: strength }: Found): Field {
   const value = withoutMarks(candidate.value);
+  const parts = candidate.parts ?? [candidate];
   return {
     name,
     value,
-    raw: rawOf(scene, candidate),
-    where: placeOf(scene, candidate),
+    raw: parts.map((part) => rawOf(scene, part)).join(', '),
+    where: placeOfAll(scene, parts),
     confidence: round(
       Math.min(
         1,

@@ -49,13 +49,16 @@ const fieldSchema = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9]{0,40}$/),
   type: z.enum(FIELD_TYPES),
   /** Phrases beside or above the value. */
-  labels: z.array(phraseSchema).max(60).default([]),
+  labels: z.array(phraseSchema).max(150).default([]),
   /** Labels of other values, which must not be taken for this one. */
-  not: z.array(phraseSchema).max(60).default([]),
+  not: z.array(phraseSchema).max(150).default([]),
   /** For `digits`: how many there may be. */
   lengths: z.array(z.number().int().min(1).max(40)).max(10).default([]),
-  /** What to do where no label is near: nothing; the first value in the upper part; the first value anywhere. */
-  unlabelled: z.enum(['none', 'top', 'anywhere']).default('none'),
+  /**
+   * What to do where no label is near: nothing; the best value in the upper part; the best value anywhere; for a person the
+   * name above the postal address.
+   */
+  unlabelled: z.enum(['none', 'top', 'anywhere', 'addressee']).default('none'),
   /** The value on the label's line that counts: the nearest, or the last. */
   pick: z.enum(['nearest', 'last']).default('nearest'),
   /** Whether reading goes on until this field is found. */
@@ -117,7 +120,7 @@ export const kindProfileSchema = z.strictObject({
     .default('EUR'),
   anchors: z.array(anchorSchema).min(1).max(80),
   /** What speaks against the kind. */
-  against: z.array(anchorSchema).max(60).default([]),
+  against: z.array(anchorSchema).max(150).default([]),
   cues: z.array(cueSchema).max(12).default([]),
   fields: z.array(fieldSchema).max(40).default([]),
   age: ageRuleSchema.default({ rule: 'none' }),

@@ -110,31 +110,31 @@ const AHEAD_DAYS = 7;
 /**
  * Holds a document's age against the rule of its kind.
  *
- * @param valueOf reads a field's value as it was found
+ * @param readValue reads a field's value as it was found
  * @returns `undefined` where the kind has no age
  */
 export function ageOf(
   rule: AgeRule,
-  valueOf: (field: string) => JsonValue | undefined,
+  readValue: (field: string) => JsonValue | undefined,
   today: PlainDate,
 ): Age | undefined {
   if (rule.rule === 'none') return undefined;
   const source = rule.source ? { source: rule.source.id } : {};
-  return { rule: rule.rule, field: rule.field, ...answerOf(rule, valueOf, today), ...source };
+  return { rule: rule.rule, field: rule.field, ...answerOf(rule, readValue, today), ...source };
 }
 
 type Answer = Omit<Age, 'rule' | 'field' | 'source'>;
 
 function answerOf(
   rule: Exclude<AgeRule, { rule: 'none' }>,
-  valueOf: (field: string) => JsonValue | undefined,
+  readValue: (field: string) => JsonValue | undefined,
   today: PlainDate,
 ): Answer {
-  const value = valueOf(rule.field);
+  const value = readValue(rule.field);
   if (rule.rule === 'max-age') {
     return compareDays(dayOf(value), addMonths(today, -rule.months), addDays(today, AHEAD_DAYS), today);
   }
-  if (rule.rule === 'not-expired') return expiryAnswer(rule, valueOf, today);
+  if (rule.rule === 'not-expired') return expiryAnswer(rule, readValue, today);
   if (rule.rule === 'recent-months') {
     const newest = monthIndex(today) - (partsOfDate(today).day > rule.movesAfterDay ? 0 : 1);
     return compareText(monthOfValue(value), monthText(newest - rule.outOf + 1), monthText(monthIndex(today)));
@@ -168,14 +168,14 @@ function compareText(found: string | undefined, oldest: string, newest: string):
 
 function expiryAnswer(
   rule: Extract<AgeRule, { rule: 'not-expired' }>,
-  valueOf: (field: string) => JsonValue | undefined,
+  readValue: (field: string) => JsonValue | undefined,
   today: PlainDate,
 ): Answer {
-  const printed = dayOf(valueOf(rule.field));
+  const printed = dayOf(readValue(rule.field));
   const newest = '9999-12-31';
   if (!printed) return { answer: 'not-known', oldest: today, newest };
   const expiry =
-    rule.extended && isExtended(rule.extended, valueOf)
+    rule.extended && isExtended(rule.extended, readValue)
       ? addMonths(printed, rule.extended.years * 12)
       : printed;
   return {
@@ -189,10 +189,10 @@ function expiryAnswer(
 
 function isExtended(
   extended: NonNullable<Extract<AgeRule, { rule: 'not-expired' }>['extended']>,
-  valueOf: (field: string) => JsonValue | undefined,
+  readValue: (field: string) => JsonValue | undefined,
 ): boolean {
-  const issued = dayOf(valueOf(extended.issueField));
-  const born = dayOf(valueOf(extended.birthField));
+  const issued = dayOf(readValue(extended.issueField));
+  const born = dayOf(readValue(extended.birthField));
   if (!issued || !born || issued < extended.issuedFrom || issued > extended.issuedTo) return false;
   return addMonths(born, 18 * 12) <= issued;
 }

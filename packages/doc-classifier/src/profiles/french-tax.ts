@@ -19,7 +19,7 @@ const taxNumber = {
 };
 const noticeReference = {
   name: 'noticeReference',
-  type: 'digits' as const,
+  type: 'code' as const,
   lengths: [13],
   labels: [
     "référence de l'avis",
@@ -32,16 +32,7 @@ const noticeReference = {
     "référence d'avis",
   ],
 };
-const declarants = [
-  'déclarant 1',
-  'nom du déclarant',
-  'nom et prénom',
-  'nom prénom',
-  'contribuable',
-  'nom',
-  'vous',
-  'destinataire',
-];
+const declarants = ['déclarant 1', 'nom du déclarant', 'nom et prénom', 'nom prénom', 'contribuable', 'nom'];
 
 /** What the French tax office sends and what is sent to it. They share most of their words: titles decide. */
 export const FRENCH_TAX: KindProfileInput[] = [

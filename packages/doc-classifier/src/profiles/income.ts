@@ -13,6 +13,8 @@ import {
   words,
 } from './parts.js';
 
+type Field = NonNullable<KindProfileInput['fields']>[number];
+
 const recent = {
   rule: 'recent-months',
   field: 'period',
@@ -20,43 +22,42 @@ const recent = {
   movesAfterDay: 15,
   source: SOURCES.payslips,
 } as const;
-const period = (labels: string[] = []) =>
-  ({
-    name: 'period',
-    type: 'period',
-    wanted: true,
-    unlabelled: 'top',
-    labels: [
-      'période de paie',
-      'période',
-      'période du',
-      'paie du',
-      'bulletin de paie',
-      'bulletin de salaire',
-      'mois',
-      'mois de',
-      'abrechnungsmonat',
-      'abrechnung für',
-      'abrechnungszeitraum',
-      'abrechnung der brutto netto bezüge',
-      'für',
-      'monat',
-      'zeitraum',
-      'entgeltabrechnung',
-      'gehaltsabrechnung',
-      'lohnabrechnung',
-      'verdienstabrechnung',
-      'pay period',
-      'period',
-      'pay period ending',
-      'payslip for',
-      'payslip',
-      'month',
-      'pay month',
-      ...labels,
-    ],
-    not: ["date d'entrée", 'ancienneté', 'eintritt', 'cumul', 'acquis'],
-  }) as const;
+const period = (labels: string[] = []): Field => ({
+  name: 'period',
+  type: 'period',
+  wanted: true,
+  unlabelled: 'top',
+  labels: [
+    'période de paie',
+    'période',
+    'période du',
+    'paie du',
+    'bulletin de paie',
+    'bulletin de salaire',
+    'mois',
+    'mois de',
+    'abrechnungsmonat',
+    'abrechnung für',
+    'abrechnungszeitraum',
+    'abrechnung der brutto netto bezüge',
+    'für',
+    'monat',
+    'zeitraum',
+    'entgeltabrechnung',
+    'gehaltsabrechnung',
+    'lohnabrechnung',
+    'verdienstabrechnung',
+    'pay period',
+    'period',
+    'pay period ending',
+    'payslip for',
+    'payslip',
+    'month',
+    'pay month',
+    ...labels,
+  ],
+  not: ["date d'entrée", 'ancienneté', 'eintritt', 'cumul', 'acquis'],
+});
 
 /** Papers that show what a person earns. */
 export const INCOME: KindProfileInput[] = [
@@ -601,7 +602,7 @@ export const INCOME: KindProfileInput[] = [
     ],
     against: [title(4, 'bulletin de paie', 'quittance', 'contrat de location', 'mietvertrag', 'bail')],
     fields: [
-      holder(['le salarié', 'et', 'arbeitnehmer', 'employee', 'mme', 'm', 'herr', 'frau']),
+      holder(['le salarié', 'et', 'arbeitnehmer', 'employee', 'mme', 'herr', 'frau']),
       {
         name: 'employer',
         type: 'company',

@@ -200,6 +200,7 @@ export const holder = (labels: string[], more: Partial<Field> = {}): Field => ({
   name: 'holderName',
   type: 'person',
   labels,
+  unlabelled: 'addressee',
   ...more,
 });
 

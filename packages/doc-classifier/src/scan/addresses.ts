@@ -40,12 +40,11 @@ export function scanAddresses(scene: Scene): AddressBlock[] {
       first === undefined || first === cell
         ? [cell]
         : [...above.slice(0, above.indexOf(first) + 1).reverse(), cell];
-    const start = lines[0] as Cell;
-    const spread = first === undefined ? (above[0] ?? cell) : start;
     return [
       {
-        first: Math.min(spread.first, cell.first),
+        first: cell.first,
         end: cell.end,
+        parts: lines,
         certainty: (first ? 0.8 : 0.5) + (before && TITLE.test(foldedOf(scene, before)) ? 0.2 : 0),
         value: {
           lines: lines.map((line) => rawOf(scene, line)),

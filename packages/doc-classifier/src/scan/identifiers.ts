@@ -73,7 +73,7 @@ function ibansOf(line: LineText): Candidate<string>[] {
     const repaired = isIban(printed) ? printed : repairIban(printed, country);
     if (repaired) {
       found.push({ ...span, value: repaired, checked: true, certainty: repaired === printed ? 1 : 0.85 });
-    } else if (/\d{6}/.test(printed)) {
+    } else if (/^[A-Z]{2}\d{2}/.test(printed) && /\d{6}/.test(printed)) {
       found.push({ ...span, value: printed, checked: false, certainty: 0.5 });
     }
   }
@@ -145,11 +145,7 @@ export function digitRuns(line: LineText, lengths: readonly number[]): Candidate
     for (let end = at; end < groups.length && digits.length < longest; end++) {
       const group = groups[end] as RegExpExecArray;
       const before = groups[end - 1];
-      if (
-        end > at &&
-        !isSmallGap(line.digits.slice((before?.index ?? 0) + (before?.[0].length ?? 0), group.index))
-      )
-        break;
+      if (end > at && before && !isSmallGap(line.digits, before, group)) break;
       digits += group[0];
       if (!lengths.includes(digits.length)) continue;
       const from = (groups[at] as RegExpExecArray).index;
@@ -161,4 +157,9 @@ export function digitRuns(line: LineText, lengths: readonly number[]): Candidate
   return found;
 }
 
-const isSmallGap = (gap: string): boolean => gap.length <= 3 && /^[ .\-/]*$/.test(gap);
+/** Digits in the boxes of a form stand far apart, but one by one. */
+function isSmallGap(text: string, before: RegExpExecArray, after: RegExpExecArray): boolean {
+  const gap = text.slice(before.index + before[0].length, after.index);
+  const inBoxes = before[0].length === 1 && after[0].length === 1;
+  return gap.length <= 3 && (inBoxes ? /^[ \t|.\-/]*$/ : /^[ .\-/]*$/).test(gap);
+}

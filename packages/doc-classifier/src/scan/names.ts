@@ -9,34 +9,41 @@ const TITLES = new Set(
 );
 const MAX_WORDS = 9;
 
-/** Names have no form of their own: what stands beside a label, or else under it, is one if it looks like one. */
+/**
+ * Names have no form of their own: what stands beside a label, or else under it, is one if it looks like one. Only labels
+ * that begin a cell count: in a sentence "name" is no label. `labelWords` are words of labels, which are never names.
+ */
 export function scanNames(
   scene: Scene,
   labels: readonly PhraseHit[],
   type: 'person' | 'company' | 'text',
+  labelWords: ReadonlySet<number>,
 ): Candidate<string>[] {
   return labels.flatMap((label) => {
-    const beside = besideOf(scene, label);
+    if (scene.cells[scene.cellOf[label.first] as number]?.first !== label.first) return [];
+    const beside = besideOf(scene, label, labelWords);
     const named = beside && nameIn(scene, beside, type);
     if (named) return [named];
-    const under = cellUnder(scene, label);
+    const under = cellUnder(scene, label, labelWords);
     const lower = under && nameIn(scene, under, type);
     return lower ? [lower] : [];
   });
 }
 
 /** The rest of the label's cell, else the next cell on its line. */
-function besideOf(scene: Scene, label: PhraseHit): Span | undefined {
+function besideOf(scene: Scene, label: PhraseHit, labelWords: ReadonlySet<number>): Span | undefined {
   const cell = scene.cells[scene.cellOf[label.end - 1] ?? -1];
   if (!cell) return undefined;
   for (let first = label.end; first < cell.end; first++) {
-    if (/[\p{L}\d]/u.test(scene.words[first]?.text ?? '')) return { first, end: cell.end };
+    if (!labelWords.has(first) && /[\p{L}\d]/u.test(scene.words[first]?.text ?? '')) {
+      return { first, end: cell.end };
+    }
   }
   const next = scene.cells[(scene.cellOf[label.end - 1] as number) + 1];
-  return next && next.line === cell.line ? next : undefined;
+  return next && next.line === cell.line && !labelWords.has(next.first) ? next : undefined;
 }
 
-function cellUnder(scene: Scene, label: PhraseHit): Cell | undefined {
+function cellUnder(scene: Scene, label: PhraseHit, labelWords: ReadonlySet<number>): Cell | undefined {
   const at = scene.cellOf[label.first];
   const from = at === undefined ? undefined : scene.cells[at];
   const word = scene.words[label.first];
@@ -49,7 +56,9 @@ function cellUnder(scene: Scene, label: PhraseHit): Cell | undefined {
     if (step < 0.5 * word.box.height) continue;
     const overlap =
       Math.min(cell.box.x + cell.box.width, from.box.x + from.box.width) - Math.max(cell.box.x, word.box.x);
-    if (overlap > 0 || Math.abs(cell.box.x - word.box.x) < 0.02) return cell;
+    if (overlap > 0 || Math.abs(cell.box.x - word.box.x) < 0.02) {
+      return labelWords.has(cell.first) ? undefined : cell;
+    }
   }
   return undefined;
 }

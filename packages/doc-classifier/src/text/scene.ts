@@ -130,6 +130,13 @@ export function placeOf(scene: Reading, span: Span): Place & { readonly box: Box
   return { page, box: inside(boxAround(boxes) ?? { x: 0, y: 0, width: 1, height: 1 }) };
 }
 
+/** Where several ranges of words on one page stand together. */
+export function placeOfAll(scene: Reading, spans: readonly Span[]): Place & { readonly box: Box } {
+  const places = spans.map((span) => placeOf(scene, span));
+  const first = places[0] as Place & { readonly box: Box };
+  return { page: first.page, box: inside(boxAround(places.map(({ box }) => box)) ?? first.box) };
+}
+
 /** Sums of fractions may pass 1 by a rounding error. */
 function inside({ x, y, width, height }: Box): Box {
   return { x, y, width: Math.min(width, 1 - x), height: Math.min(height, 1 - y) };
