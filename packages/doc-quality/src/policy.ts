@@ -37,7 +37,7 @@ export interface QualityPolicy {
   readonly occlusion: QualityLimits;
   /** At most: strength of a screen's pattern. */
   readonly screen: QualityLimits;
-  /** At most: steps at the borders of compression blocks against those inside. */
+  /** At most: what compression blocks account for in the fine structure. */
   readonly blockiness: QualityLimits;
   /** Whether a copy without colour is refused. */
   readonly expectColour: boolean;
@@ -75,7 +75,7 @@ const schema = z.strictObject({
   pageShare: limits(ratio, 0.2, 0.05),
   occlusion: limits(ratio, 0.01, 0.12),
   screen: limits(positive, 6, 40),
-  blockiness: limits(positive, 1.8, 6),
+  blockiness: limits(ratio, 0.29, 0.95),
   expectColour: z.boolean().default(false),
   expectOneDocument: z.boolean().default(true),
   maxRetakes: z.int().min(0).max(10).default(2),
