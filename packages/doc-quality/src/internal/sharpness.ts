@@ -1,0 +1,98 @@
+import type { GreyRaster } from '@dossierkit/doc-raster';
+import { BINS_PER_PX, type EdgeWidths, scanRows, WIDTH_BINS } from './edge-widths.js';
+import { transpose } from './transpose.js';
+
+/** How sharp the edges of a picture are, tile by tile. Widths are those of an edge's blur (σ) in pixels. */
+export interface Sharpness {
+  readonly columns: number;
+  readonly rows: number;
+  readonly tilePx: number;
+  /** Measured along rows: what a sideways movement widens. NaN where a tile has too few edges. */
+  readonly horizontal: Float32Array;
+  /** Measured along columns. */
+  readonly vertical: Float32Array;
+  /** How much each tile has to say: the root of the sum of its squared edge heights. */
+  readonly weights: Float32Array;
+  /** The picture's, over all tiles; NaN where nothing can be judged. */
+  readonly horizontalPx: number;
+  readonly verticalPx: number;
+  /** Edges counted, for each thousand pixels looked at. */
+  readonly edgeDensity: number;
+}
+
+const TILE_PX = 64;
+/** A step blurred by a Gaussian is, by height over steepest step, √(2π) σ wide. */
+const WIDTH_OF_SIGMA = Math.sqrt(2 * Math.PI);
+/** The sharpest third of a tile's edges tells its focus; the rest may be soft by design (portraits, shades). */
+const SHARP_SHARE = 0.3;
+const MIN_EDGES = 10;
+
+/** Measures the blur of a picture where it has edges to judge by. */
+export function measureSharpness(grey: GreyRaster, noise: number): Sharpness {
+  const scan = {
+    tilePx: TILE_PX,
+    step: 2,
+    noise: Math.max(4, 3 * noise),
+    minHeight: Math.max(14, 8 * noise),
+  };
+  const alongRows = scanRows(grey, scan);
+  const alongColumns = scanRows(transpose(grey), scan);
+  const { columns, rows } = alongRows;
+  const tiles = columns * rows;
+  const horizontal = new Float32Array(tiles);
+  const vertical = new Float32Array(tiles);
+  const weights = new Float32Array(tiles);
+  let edges = 0;
+  for (let tile = 0; tile < tiles; tile++) {
+    const mirror = (tile % columns) * rows + Math.floor(tile / columns);
+    const count = (alongRows.counts[tile] as number) + (alongColumns.counts[mirror] as number);
+    edges += count;
+    horizontal[tile] = sigmaOf(alongRows, tile);
+    vertical[tile] = sigmaOf(alongColumns, mirror);
+    weights[tile] = Math.sqrt(weightOf(alongRows, tile) + weightOf(alongColumns, mirror));
+  }
+  return {
+    columns,
+    rows,
+    tilePx: TILE_PX,
+    horizontal,
+    vertical,
+    weights,
+    horizontalPx: weightedMedian(horizontal, weights),
+    verticalPx: weightedMedian(vertical, weights),
+    edgeDensity: (edges * 1000) / grey.data.length,
+  };
+}
+
+function weightOf({ weights }: EdgeWidths, tile: number): number {
+  let sum = 0;
+  for (let k = tile * WIDTH_BINS; k < (tile + 1) * WIDTH_BINS; k++) sum += weights[k] as number;
+  return sum;
+}
+
+function sigmaOf(widths: EdgeWidths, tile: number): number {
+  if ((widths.counts[tile] as number) < MIN_EDGES) return Number.NaN;
+  const wanted = weightOf(widths, tile) * SHARP_SHARE;
+  let sum = 0;
+  for (let bin = 0; bin < WIDTH_BINS; bin++) {
+    const weight = widths.weights[tile * WIDTH_BINS + bin] as number;
+    if (sum + weight >= wanted && weight > 0) {
+      return (bin + (wanted - sum) / weight) / BINS_PER_PX / WIDTH_OF_SIGMA;
+    }
+    sum += weight;
+  }
+  return WIDTH_BINS / BINS_PER_PX / WIDTH_OF_SIGMA;
+}
+
+/** The value that half of the weight does not exceed; NaN values have no say. */
+export function weightedMedian(values: ArrayLike<number>, weights: ArrayLike<number>): number {
+  const order = Array.from(values, (_, k) => k).filter((k) => !Number.isNaN(values[k]));
+  order.sort((a, b) => (values[a] as number) - (values[b] as number));
+  const total = order.reduce((sum, k) => sum + (weights[k] as number), 0);
+  let seen = 0;
+  for (const k of order) {
+    seen += weights[k] as number;
+    if (seen * 2 >= total) return values[k] as number;
+  }
+  return Number.NaN;
+}

@@ -1,0 +1,6 @@
+import type { DocumentFormat } from '../findings.js';
+
+/** How people write a format's name. */
+export function displayName(format: DocumentFormat): string {
+  return format === 'webp' ? 'WebP' : format.toUpperCase();
+}

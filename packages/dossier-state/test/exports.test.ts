@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import * as api from '../src/index.js';
+
+it('exports these names and no others', () => {
+  expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
+    [
+      "applyEvent",
+      "conditionHolds",
+      "defineProduct",
+      "messages",
+      "openDossier",
+      "parseDossier",
+      "parseEvent",
+      "planMigration",
+      "productRef",
+      "replayDossier",
+      "summarizeDossier",
+      "toMermaid",
+    ]
+  `);
+});

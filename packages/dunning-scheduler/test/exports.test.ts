@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import * as api from '../src/index.js';
+
+it('exports these names and no others', () => {
+  expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
+    [
+      "CHANNELS",
+      "RULES_VERSION",
+      "WEEKDAYS",
+      "createCalendar",
+      "defineDunningPolicy",
+      "explainStep",
+      "factsOf",
+      "hoursOn",
+      "isConditionMet",
+      "messages",
+      "planContacts",
+      "timelineOf",
+    ]
+  `);
+});

@@ -1,0 +1,111 @@
+import { type Locale, plainDate, renderMessage } from '@dossierkit/core';
+import { describe, expect, it } from 'vitest';
+import { checkMrz } from './check-mrz.js';
+import { messages } from './messages/index.js';
+import { defineMrzPolicy } from './policy.js';
+import { formatMrz, type MadeUpDocument } from './testing.js';
+
+const at = plainDate('2026-05-03');
+const document: MadeUpDocument = {
+  format: 'TD3',
+  issuingState: 'D',
+  nationality: 'D',
+  documentNumber: 'C01X00T47',
+  surname: 'MUELLER',
+  givenNames: 'JEAN NOEL',
+  birthDate: plainDate('1984-02-29'),
+  expiryDate: plainDate('2027-02-28'),
+  sex: 'male',
+  optionalData: '',
+};
+const lines = formatMrz(document);
+const failed = (report: ReturnType<typeof checkMrz>) =>
+  report.findings.filter((finding) => finding.outcome !== 'passed').map((finding) => finding.code);
+
+describe('checkMrz', () => {
+  it('accepts a zone in which everything holds, and lists what was verified', () => {
+    const report = checkMrz(lines, { at });
+    expect(report).toMatchObject({ check: 'mrz-check', verdict: 'accept', at: '2026-05-03T00:00:00.000Z' });
+    expect(failed(report)).toEqual([]);
+    expect(report.findings.filter((finding) => finding.code === 'mrz-check/check-digit')).toHaveLength(5);
+  });
+
+  it('asks for a person where there is no zone', () => {
+    expect(checkMrz(undefined, { at })).toMatchObject({ verdict: 'review', value: null });
+  });
+
+  it('rejects a text with a wrong check digit and names its place', () => {
+    const wrong = [lines[0] as string, (lines[1] as string).replace('8402', '8412')];
+    const report = checkMrz(wrong, { at });
+    expect(report.verdict).toBe('reject');
+    expect(report.findings.find((finding) => finding.outcome === 'failed')).toMatchObject({
+      code: 'mrz-check/check-digit',
+      params: { of: 'birthDate', line: 2, column: 20 },
+    });
+  });
+
+  it('judges expiry on the day of `at`', () => {
+    const on = (day: string) => checkMrz(lines, { at: plainDate(day) }).verdict;
+    expect([on('2027-02-28'), on('2027-03-01')]).toEqual(['accept', 'reject']);
+    const policy = defineMrzPolicy({ expiredForDays: 1 });
+    expect(checkMrz(lines, { at: plainDate('2027-03-01'), policy }).verdict).toBe('accept');
+  });
+
+  it('judges age, also of those born on 29 February', () => {
+    const policy = defineMrzPolicy({ minimumAge: 43 });
+    const on = (day: string) => checkMrz(lines, { at: plainDate(day), policy }).verdict;
+    expect([on('2027-02-27'), on('2027-02-28')]).toEqual(['reject', 'reject']);
+    expect(
+      checkMrz(lines, { at: plainDate('2026-05-03'), policy: defineMrzPolicy({ minimumAge: 42 }) }).verdict,
+    ).toBe('accept');
+  });
+
+  it('compares with the form in its own spelling', () => {
+    const form = {
+      surname: 'Müller',
+      givenNames: 'Jean-Noël',
+      nationality: 'DEU',
+      documentNumber: 'c01x 00t47',
+    };
+    expect(checkMrz(lines, { at, form }).verdict).toBe('accept');
+    expect(failed(checkMrz(lines, { at, form: { surname: 'Miller' } }))).toEqual(['mrz-check/agrees']);
+    expect(checkMrz(lines, { at, form: { surname: 'Miller' } }).verdict).toBe('review');
+    expect(checkMrz(lines, { at, visualZone: { surname: 'Miller' } }).verdict).toBe('reject');
+  });
+
+  it('the old French card is valid for fifteen years where an adult got it from 2004 on', () => {
+    // Issued in June 2013 to someone born in 1965, and to a child of 2005.
+    const card = (birth: string, text: string) =>
+      checkMrz(['IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<', text], { at }).findings.find(
+        (finding) => finding.code === 'mrz-check/expired',
+      )?.params ?? birth;
+    expect(card('1965', '1306923102858CORINNE<<<<<<<6512068F6')).toEqual({ on: '2028-06-30' });
+    expect(card('2005', '1306923102858CORINNE<<<<<<<0512068F6')).toEqual({ on: '2023-06-30' });
+  });
+
+  it('does not accept a specimen unless the policy says so', () => {
+    const utopian = formatMrz({ ...document, issuingState: 'UTO' });
+    expect(checkMrz(utopian, { at }).verdict).toBe('review');
+    expect(checkMrz(utopian, { at, policy: defineMrzPolicy({ specimens: 'accept' }) }).verdict).toBe(
+      'accept',
+    );
+  });
+
+  it('finds dates and codes that cannot be', () => {
+    const strange = formatMrz({ ...document, expiryDate: plainDate('2045-01-01') });
+    expect(failed(checkMrz(strange, { at }))).toEqual(['mrz-check/dates-impossible']);
+    expect(failed(checkMrz([(lines[0] as string).replace('P<', 'I<'), lines[1] as string], { at }))).toEqual([
+      'mrz-check/document-code',
+    ]);
+  });
+});
+
+it.each(['en', 'fr', 'de', 'ar'] as Locale[])('every finding has a sentence in %s', (locale) => {
+  const report = checkMrz(['P<', ''].concat(lines).slice(2), { at, form: { surname: 'Miller' } });
+  for (const finding of report.findings) {
+    const { text, advice } = renderMessage(messages, finding, locale);
+    expect(text).not.toBe('');
+    expect(text).not.toContain('undefined');
+    if (finding.outcome !== 'passed') expect(advice).not.toBe('');
+  }
+});

@@ -1,0 +1,35 @@
+export { mrzCheckDigit } from './check-digit.js';
+export { type CheckMrzOptions, checkMrz, MRZ_RULES_VERSION } from './check-mrz.js';
+export type { MrzComparedField, MrzComparedWith, MrzFinding } from './findings.js';
+export type { MrzStatement } from './internal/compare.js';
+export type { MrzDate } from './internal/mrz-date.js';
+export {
+  MRZ_LAYOUTS,
+  type MrzAlphabet,
+  type MrzCheckedField,
+  type MrzCheckLayout,
+  type MrzFieldLayout,
+  type MrzFieldName,
+  type MrzFormat,
+  type MrzLayout,
+  type MrzRange,
+} from './layouts.js';
+export { messages } from './messages/index.js';
+export type { MrzMessageable } from './messages/words.js';
+export type { NationalNumber } from './national-number.js';
+export { type MrzError, type ParseMrzOptions, parseMrz } from './parse-mrz.js';
+export { defineMrzPolicy, type MrzPolicy, mrzPolicySchema } from './policy.js';
+export { type ReadMrzOptions, readMrz } from './read-mrz.js';
+export type {
+  MrzCell,
+  MrzCheckDigit,
+  MrzDetail,
+  MrzDoubt,
+  MrzFieldProblem,
+  MrzFields,
+  MrzReading,
+  MrzRepair,
+  MrzSight,
+} from './reading.js';
+export { isMrzState } from './states.js';
+export { type NameFitsOptions, nameFitsMrz, transliterateForMrz } from './transliterate.js';

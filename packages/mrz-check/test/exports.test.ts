@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import * as api from '../src/index.js';
+
+it('exports these names and no others', () => {
+  expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
+    [
+      "MRZ_LAYOUTS",
+      "MRZ_RULES_VERSION",
+      "checkMrz",
+      "defineMrzPolicy",
+      "isMrzState",
+      "messages",
+      "mrzCheckDigit",
+      "mrzPolicySchema",
+      "nameFitsMrz",
+      "parseMrz",
+      "readMrz",
+      "transliterateForMrz",
+    ]
+  `);
+});
