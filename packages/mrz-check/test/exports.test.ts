@@ -14,6 +14,7 @@ it('exports these names and no others', () => {
       "mrzPolicySchema",
       "nameFitsMrz",
       "parseMrz",
+      "readMrz",
       "transliterateForMrz",
     ]
   `);
