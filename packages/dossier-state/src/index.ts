@@ -25,7 +25,14 @@ export type {
 export type { DossierError, DossierFinding, DossierMessage, NextStep, StepParams } from './findings.js';
 export { messages } from './messages/index.js';
 export { type OpenDossierInput, type OpenedDossier, openDossier } from './open-dossier.js';
+export { type ParseDossierOptions, parseDossier } from './parse-dossier.js';
 export { parseEvent } from './parse-event.js';
+export {
+  type MigrationCandidate,
+  type MigrationOptions,
+  type MigrationOutcome,
+  planMigration,
+} from './plan-migration.js';
 export {
   type DecisionRules,
   type DocumentOption,
@@ -58,3 +65,4 @@ export {
   summarizeDossier,
   type Turn,
 } from './summarize-dossier.js';
+export { toMermaid } from './to-mermaid.js';

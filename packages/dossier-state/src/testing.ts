@@ -188,20 +188,66 @@ const body: fc.Arbitrary<object> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ type: fc.constant('timer-fired'), timer }) },
 );
 
+/** What meets each requirement of {@link sampleProduct}. */
+const MEETING: readonly (readonly [requirement: string, facts: object])[] = [
+  ['identity:borrower-1', { kind: 'passport' }],
+  ['identity:borrower-2', { kind: 'passport' }],
+  ['address', { kind: 'utility-bill' }],
+  ['income:borrower-1', { kind: 'tax-notice' }],
+  ['income:borrower-2', { kind: 'tax-notice' }],
+  ['company-extract:company', { kind: 'company-extract' }],
+  ['bank-details', { kind: 'bank-details' }],
+];
+
+/** A document that meets a requirement, and the reports that say so. */
+function meet(index: number, requirement: string, known: object, at: Timestamp): object[] {
+  const id = `m${index}-${requirement}`;
+  const told = { ...known, issuedOn: at.slice(0, 10) };
+  const reports = ['doc-quality', 'doc-match'].map((check) => sampleReport('accept', at, check));
+  return [
+    { type: 'handed-in', submission: id, requirement },
+    ...reports.map((each) => ({ type: 'report-received', submission: id, report: each, facts: told })),
+  ];
+}
+
+/** Steps that belong together, so that generated lives reach the states that chance alone hardly reaches. */
+const CHAPTERS: readonly ((index: number, at: Timestamp) => object[])[] = [
+  (index, at) => MEETING.flatMap(([requirement, known]) => meet(index, requirement, known, at)),
+  (index) => [
+    {
+      type: 'proposed',
+      proposal: `c${index}`,
+      by: ACTORS[0],
+      what: { matter: 'approve', reason: 'complete' },
+    },
+    { type: 'confirmed', proposal: `c${index}`, by: ACTORS[2] },
+  ],
+  () => [{ type: 'contract-sent', by: ACTORS[0] }, { type: 'contract-signed' }],
+  () => [{ type: 'reconsidered', by: ACTORS[0], reason: 'new facts' }],
+  () => [{ type: 'resumed', by: ACTORS[0] }],
+];
+
 /**
  * Events for a dossier of {@link sampleProduct}: possible ones and impossible ones, in any order, some of them twice. Time
  * mostly goes on, and sometimes back.
  */
 export function dossierEvents(options: { readonly maxLength?: number } = {}): fc.Arbitrary<DossierEvent[]> {
   const { maxLength = 40 } = options;
-  const event = fc.record({ body, hours: fc.integer({ min: -5, max: 400 }), again: fc.nat({ max: 9 }) });
-  return fc.array(event, { maxLength, size: 'max' }).map((drawn) => {
-    let at = START_MS;
+  const single = fc.record({ body, hours: fc.integer({ min: -5, max: 400 }), again: fc.nat({ max: 9 }) });
+  const chapter = fc.record({ chapter: fc.nat({ max: CHAPTERS.length - 1 }), hours: fc.nat({ max: 48 }) });
+  const drawn = fc.oneof({ weight: 5, arbitrary: single }, { weight: 2, arbitrary: chapter });
+  return fc.array(drawn, { maxLength, size: 'max' }).map((parts) => {
+    let ms = START_MS;
     const events: DossierEvent[] = [];
-    for (const [index, { body: parts, hours, again }] of drawn.entries()) {
-      at += hours * HOUR_MS;
-      const repeated = again === 0 ? events[Math.floor(index / 2)] : undefined;
-      events.push(repeated ?? ({ id: `e${index}`, at: timestampFromMs(at), ...parts } as DossierEvent));
+    for (const [index, part] of parts.entries()) {
+      ms += part.hours * HOUR_MS;
+      const at = timestampFromMs(ms);
+      const bodies = 'body' in part ? [part.body] : (CHAPTERS[part.chapter]?.(index, at) ?? []);
+      for (const [step, each] of bodies.entries())
+        events.push({ id: `e${index}.${step}`, at, ...each } as DossierEvent);
+      const repeated =
+        'again' in part && part.again === 0 ? events[Math.floor(events.length / 2)] : undefined;
+      if (repeated) events.push(repeated);
     }
     return events;
   });

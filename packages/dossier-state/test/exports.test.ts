@@ -9,10 +9,13 @@ it('exports these names and no others', () => {
       "defineProduct",
       "messages",
       "openDossier",
+      "parseDossier",
       "parseEvent",
+      "planMigration",
       "productRef",
       "replayDossier",
       "summarizeDossier",
+      "toMermaid",
     ]
   `);
 });

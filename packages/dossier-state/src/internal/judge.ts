@@ -26,8 +26,22 @@ export interface Judged {
   readonly validUntil?: PlainDate | undefined;
 }
 
-/** Brings reports, the dossier's own rules and a person's word together. A person's word goes before the others. */
+const known = new WeakMap<Submission, { requirement: Requirement; product: Product; judged: Judged }>();
+
+/**
+ * Brings reports, the dossier's own rules and a person's word together. A person's word goes before the others.
+ *
+ * Remembered for each submission, because one event changes one of them and all are looked at.
+ */
 export function judge(submission: Submission, requirement: Requirement, product: Product): Judged {
+  const before = known.get(submission);
+  if (before?.requirement === requirement && before.product === product) return before.judged;
+  const judged = judgeAnew(submission, requirement, product);
+  known.set(submission, { requirement, product, judged });
+  return judged;
+}
+
+function judgeAnew(submission: Submission, requirement: Requirement, product: Product): Judged {
   const validUntil = lastValidDay(submission, requirement);
   const judged = (status: SubmissionStatus, why: readonly Finding[] = []): Judged => ({
     submission,

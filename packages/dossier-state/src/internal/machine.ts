@@ -4,6 +4,7 @@ import type { DossierState, MachineRef } from '../dossier.js';
 import type { DossierEvent } from '../events.js';
 import type { Product } from '../product.js';
 import { type RequirementState, type RequirementStatus, requirementsOf } from '../requirements.js';
+import { describeNode } from './describe-node.js';
 import { type DossierRecord, reduce } from './reduce.js';
 
 /** What the machine works on. The product is passed in with every event and never stored. */
@@ -197,5 +198,5 @@ const MACHINE_VERSION = 1;
 export const MACHINE: MachineRef = {
   id: 'dossierkit/dossier',
   version: MACHINE_VERSION,
-  digest: digestJson(JSON.parse(JSON.stringify(dossierMachine.definition)) as JsonValue),
+  digest: digestJson(describeNode(dossierMachine.root) as unknown as JsonValue),
 };

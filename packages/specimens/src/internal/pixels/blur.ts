@@ -14,7 +14,7 @@ function transposedTwice(raster: RgbRaster, filter: (raster: RgbRaster) => RgbRa
   return transpose(filter(transpose(filter(raster))));
 }
 
-function transpose({ widthPx, heightPx, data }: RgbRaster): RgbRaster {
+export function transpose({ widthPx, heightPx, data }: RgbRaster): RgbRaster {
   const turned = new Uint8Array(data.length);
   const block = 32;
   for (let y0 = 0; y0 < heightPx; y0 += block) {
