@@ -55,7 +55,7 @@ export type QualityFinding = FindingsOf<{
   'doc-quality/colourless': NoParams;
   /** A photo of a screen. Measured: the strength of the pattern that screens leave. */
   'doc-quality/screen-photo': NoParams;
-  /** Squeezed so hard that letters suffer. Measured: steps at the borders of compression blocks against those inside. */
+  /** Squeezed so hard that letters suffer. Measured: what blocks account for in the fine structure. */
   'doc-quality/compressed': NoParams;
   /** More than one document in one picture. Measured: how many. */
   'doc-quality/several-documents': { readonly count: number };

@@ -1,6 +1,13 @@
+import type { Box } from '@dossierkit/core';
+import type { GreyRaster } from '@dossierkit/doc-raster';
+import type { Side } from './findings.js';
+import { measureBlockiness } from './internal/blockiness.js';
+import { cutSides } from './internal/cut-off.js';
+import { findGlare } from './internal/glare.js';
 import { measureNoise } from './internal/noise.js';
 import { measurePrint } from './internal/print.js';
 import { measureSharpness, type Sharpness } from './internal/sharpness.js';
+import { toneCells } from './internal/tone-cells.js';
 import { workPicture } from './internal/work-picture.js';
 import type { PageImage } from './page-image.js';
 
@@ -25,6 +32,12 @@ export interface QualityMeasures {
     /** How sure the direction is, against the one at a right angle to it: 0.5 to 1. */
     readonly certainty: number;
   };
+  /** What compression blocks account for in the fine structure, 0 to 1; absent where the picture was reduced too far. */
+  readonly blockiness?: number;
+  /** A reflection over content: its part of the picture, and the box around it. */
+  readonly glare?: { readonly share: number; readonly box: Box };
+  /** Sides at which text runs over the border. */
+  readonly cut: readonly Side[];
   /** Of the original. */
   readonly widthPx: number;
   readonly heightPx: number;
@@ -40,6 +53,12 @@ export function measureQuality(page: PageImage): QualityMeasures {
   const sideways = layout.lines.length > 0 && layout.degrees > 45;
   const pageWidth = sideways ? grey.heightPx : grey.widthPx;
   const found = layout.lines.length > 0;
+  const blockiness = measureBlockiness(
+    page.raster,
+    (page.originalWidthPx ?? page.raster.widthPx) / page.raster.widthPx,
+  );
+  const glare =
+    page.origin === 'pdf-vector' ? undefined : findGlare(grey, toneCells(grey), sideways ? [] : layout.lines);
   return {
     ...blurOf(sharpness, sideways, pageWidth),
     ...(Number.isNaN(contrast) ? {} : { contrast: rounded(contrast), ink: rounded(ink) }),
@@ -51,6 +70,9 @@ export function measureQuality(page: PageImage): QualityMeasures {
       ...(found ? { heightPx: rounded(layout.textHeightPx * scale), degrees: rounded(layout.degrees) } : {}),
       certainty: rounded(layout.certainty),
     },
+    ...(blockiness === undefined ? {} : { blockiness: rounded(blockiness) }),
+    ...(glare ? { glare: { share: rounded(glare.share), box: boxOf(glare, grey) } } : {}),
+    cut: cutSides(layout, grey.widthPx, grey.heightPx),
     widthPx: page.originalWidthPx ?? page.raster.widthPx,
     heightPx: page.originalHeightPx ?? page.raster.heightPx,
   };
@@ -66,6 +88,20 @@ function blurOf(
   const across = Number.isNaN(acrossPx) ? alongPx : acrossPx;
   if (Number.isNaN(along)) return {};
   return { blur: { along: rounded(along / widthPx), across: rounded(across / widthPx) } };
+}
+
+function boxOf(
+  area: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+  { widthPx, heightPx }: GreyRaster,
+): Box {
+  const x = rounded(Math.max(0, area.left / widthPx));
+  const y = rounded(Math.max(0, area.top / heightPx));
+  return {
+    x,
+    y,
+    width: rounded(Math.min(1 - x, (area.right - area.left) / widthPx)),
+    height: rounded(Math.min(1 - y, (area.bottom - area.top) / heightPx)),
+  };
 }
 
 /** Four significant digits, so that the last bits of a sum do not show. */

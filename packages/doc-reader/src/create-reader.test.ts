@@ -1,17 +1,21 @@
-import { plainTextOf, unwrap, wordsOf } from '@dossierkit/core';
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { digestBytes, isDossierkitError, plainTextOf, unwrap } from '@dossierkit/core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { LINES, pdf, quarterColours, quarters, textPicture } from '../test/make-files.js';
-import { createReader } from './create-reader.js';
+import { firstPageOf, pdf, quarterColours, quarters, storedAs, textPicture } from '../test/make-files.js';
+import { createReader, type OpenOptions } from './create-reader.js';
 
 const reader = createReader({ languages: ['eng'], ocrWorkers: 1 });
 afterAll(() => reader.close());
 
-const open = async (bytes: Uint8Array | string, options = {}) => unwrap(await reader.open(bytes, options));
+const open = async (bytes: Uint8Array, options: OpenOptions = {}) =>
+  unwrap(await reader.open(bytes, options));
 
-describe('a picture', () => {
-  it.each(['jpeg', 'png', 'webp', 'tiff', 'gif'] as const)('is read from %s', async (format) => {
+describe('pictures', () => {
+  it.each(['jpeg', 'png', 'webp', 'tiff', 'gif'] as const)('are read from %s', async (format) => {
     const document = await open(await quarters().toFormat(format).toBuffer());
-    const [page] = document.pages;
+    const page = firstPageOf(document);
     expect(document).toMatchObject({ format, findings: [] });
     expect(page).toMatchObject({
       index: 0,
@@ -20,78 +24,194 @@ describe('a picture', () => {
       heightPx: 40,
       hasTextLayer: false,
     });
-    const raster = unwrap(await page!.readRaster());
+    const raster = unwrap(await page.readRaster());
     expect(raster).toMatchObject({ widthPx: 60, heightPx: 40, channels: 3 });
     expect(quarterColours(raster)).toBe('rgbw');
-    const grey = unwrap(await page!.readRaster({ grey: true, maxSidePx: 30 }));
-    expect(grey).toMatchObject({ widthPx: 30, heightPx: 20, channels: 1 });
-    expect(grey.data).toHaveLength(600);
   });
 
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])('is upright with EXIF orientation %i', async (orientation) => {
-    // What sharp calls orientation n is turned back by the reader; so store the picture as that camera would.
-    const upright = await quarters().png().toBuffer();
-    const stored = await storedAs(upright, orientation);
-    const [page] = (await open(stored)).pages;
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('are upright with EXIF orientation %i', async (orientation) => {
+    const page = firstPageOf(await open(await storedAs(quarters(), orientation)));
     expect(page).toMatchObject({ widthPx: 60, heightPx: 40 });
-    expect(quarterColours(unwrap(await page!.readRaster()))).toBe('rgbw');
+    expect(quarterColours(unwrap(await page.readRaster()))).toBe('rgbw');
+    const small = unwrap(await page.readRaster({ maxSidePx: 30 }));
+    expect(small).toMatchObject({ widthPx: 30, heightPx: 20 });
+    expect(quarterColours(small)).toBe('rgbw');
   });
 
-  it('gives its text by OCR, with places and confidence', async () => {
-    const [page] = (await open(await textPicture().png().toBuffer())).pages;
-    const text = unwrap(await page!.readText());
-    expect(text).toMatchObject({ page: 0, source: 'ocr' });
-    expect(plainTextOf(text).split(/\n+/)).toEqual(LINES);
-    const word = wordsOf(text).find((candidate) => candidate.text === 'INVOICE');
-    expect(word!.confidence).toBeGreaterThan(0.8);
-    expect(word!.box.x).toBeCloseTo(60 / 900, 1);
-    expect(word!.box.y).toBeCloseTo(75 / 500, 1);
+  it('become grey with one channel', async () => {
+    const grey = unwrap(
+      await firstPageOf(await open(await quarters().png().toBuffer())).readRaster({ grey: true }),
+    );
+    expect(grey.channels).toBe(1);
+    expect(grey.data).toHaveLength(60 * 40);
+    expect([grey.data[0], grey.data[59], grey.data[39 * 60]]).toEqual([77, 149, 29]);
+  });
+
+  it.each([
+    ['16 bits', () => quarters().toColourspace('rgb16').png()],
+    ['CMYK', () => quarters().toColourspace('cmyk').tiff()],
+    ['a palette', () => quarters().png({ palette: true })],
+  ])('are read with %s', async (_, make) => {
+    const raster = unwrap(await firstPageOf(await open(await make().toBuffer())).readRaster());
+    expect(quarterColours(raster)).toBe('rgbw');
+  });
+
+  it.each([
+    ['grey', () => textPicture().greyscale()],
+    ['grey and alpha', () => textPicture().greyscale().ensureAlpha(0.5)],
+    ['black and white', () => textPicture().greyscale().threshold()],
+  ])('have three channels also where they are %s', async (_, make) => {
+    const raster = unwrap(await firstPageOf(await open(await make().png().toBuffer())).readRaster());
+    expect(raster.channels).toBe(3);
+    expect([...raster.data.subarray(0, 3)]).toEqual([255, 255, 255]);
+  });
+
+  it('have white where they are transparent', async () => {
+    const clear = quarters().ensureAlpha(0).png();
+    const raster = unwrap(await firstPageOf(await open(await clear.toBuffer())).readRaster());
+    expect(quarterColours(raster)).toBe('wwww');
+  });
+
+  it('state their resolution where it is meant', async () => {
+    const at = async (density: number) =>
+      firstPageOf(await open(await quarters().withMetadata({ density }).jpeg().toBuffer())).dpi;
+    expect([await at(300), await at(72)]).toEqual([300, undefined]);
+  });
+
+  it('are never enlarged, and decoded once for each size', async () => {
+    const page = firstPageOf(await open(await quarters().png().toBuffer()));
+    const [a, b, c] = await Promise.all([
+      page.readRaster({ maxSidePx: 5000 }),
+      page.readRaster(),
+      page.readRaster({ maxSidePx: 60 }),
+    ]);
+    expect(unwrap(a)).toMatchObject({ widthPx: 60, heightPx: 40 });
+    expect(unwrap(b).data).toBe(unwrap(a).data);
+    expect(unwrap(c).data).toBe(unwrap(a).data);
+    expect(unwrap(await page.readRaster({ grey: true })).data).not.toBe(unwrap(a).data);
+  });
+
+  it('have a page for each page of a TIFF', async () => {
+    const frames = [await quarters().png().toBuffer(), await quarters().flop().png().toBuffer()];
+    const { default: sharp } = await import('sharp');
+    const tiff = await sharp(frames, { join: { animated: true } })
+      .tiff()
+      .toBuffer();
+    const { pages } = await open(tiff);
+    const colours = pages.map(async (page) => quarterColours(unwrap(await page.readRaster())));
+    expect(await Promise.all(colours)).toEqual(['rgbw', 'grwb']);
   });
 });
 
-describe('a PDF', () => {
-  it('gives its text with places', async () => {
-    const document = await open(await pdf());
-    const [page] = document.pages;
-    expect(document).toMatchObject({ format: 'pdf', findings: [] });
-    expect(page).toMatchObject({
-      origin: 'pdf-vector',
-      hasTextLayer: true,
-      dpi: 200,
-      widthPx: 1652,
-      heightPx: 2338,
-    });
-    const text = unwrap(await page!.readText());
-    expect(text.source).toBe('file');
-    expect(plainTextOf(text).split(/\n+/)).toEqual(LINES);
-    const [first] = wordsOf(text);
-    expect(first).toMatchObject({ text: 'INVOICE', confidence: 1 });
-    expect(first!.box.x).toBeCloseTo(60 / 595, 2);
-    expect(first!.box.y + first!.box.height).toBeCloseTo(80 / 842, 2);
+describe('inputs', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'doc-reader-'));
+  const path = join(folder, 'quarters.png');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('may be bytes, a path, a stream, a web stream or a file', async () => {
+    const bytes = await quarters().png().toBuffer();
+    writeFileSync(path, bytes);
+    const digest = await digestBytes(bytes);
+    const file = new File([new Uint8Array(bytes)], 'quarters.png');
+    for (const input of [bytes, path, createReadStream(path, { highWaterMark: 7 }), file.stream(), file]) {
+      expect(unwrap(await reader.open(input))).toMatchObject({ digest, sizeBytes: bytes.length });
+    }
+  });
+
+  it.each([
+    ['photo.jpg', undefined, undefined],
+    ['PHOTO.JPEG', 'image/jpeg; charset=binary', undefined],
+    ['scan 12.03.2026', 'application/octet-stream', undefined],
+    ['photo.png', undefined, { severity: 'info', params: { by: 'name', claimed: '.png', format: 'jpeg' } }],
+    [
+      'photo.pdf',
+      undefined,
+      { severity: 'warning', params: { by: 'name', claimed: '.pdf', format: 'jpeg' } },
+    ],
+    [
+      'photo.exe',
+      undefined,
+      { severity: 'warning', params: { by: 'name', claimed: '.exe', format: 'jpeg' } },
+    ],
+    [
+      'photo',
+      'image/png',
+      { severity: 'info', params: { by: 'mime-type', claimed: 'image/png', format: 'jpeg' } },
+    ],
+  ])('named %s (%s) are judged by content', async (name, mimeType, mismatch) => {
+    const options = { name, ...(mimeType ? { mimeType } : {}) };
+    const { findings } = await open(await quarters().jpeg().toBuffer(), options);
+    const expected = mismatch ? [{ code: 'doc-reader/type-mismatch', outcome: 'failed', ...mismatch }] : [];
+    expect(findings).toEqual(expected);
   });
 });
 
-async function storedAs(upright: Buffer, orientation: number): Promise<Buffer> {
-  const { default: sharp } = await import('sharp');
-  const turn: Record<number, (picture: ReturnType<typeof sharp>) => ReturnType<typeof sharp>> = {
-    1: (picture) => picture,
-    2: (picture) => picture.flop(),
-    3: (picture) => picture.rotate(180),
-    4: (picture) => picture.flip(),
-    5: (picture) => picture.flop().rotate(270),
-    6: (picture) => picture.rotate(270),
-    7: (picture) => picture.flop().rotate(90),
-    8: (picture) => picture.rotate(90),
-  };
-  // Two passes: sharp turns before it mirrors, whatever the order of the calls.
-  const mirrored = await (orientation === 5 || orientation === 7 ? sharp(upright).flop() : sharp(upright))
-    .png()
-    .toBuffer();
-  const plain =
-    orientation === 5
-      ? sharp(mirrored).rotate(270)
-      : orientation === 7
-        ? sharp(mirrored).rotate(90)
-        : turn[orientation]!(sharp(mirrored));
-  return plain.withMetadata({ orientation }).jpeg({ quality: 100 }).toBuffer();
-}
+describe('closing', () => {
+  it('a document ends its reads and refuses new ones', async () => {
+    const document = await open(await textPicture().png().toBuffer());
+    const reading = firstPageOf(document).readText();
+    document.close();
+    document.close();
+    expect(await reading).toMatchObject({ ok: false, error: { code: 'doc-reader/cancelled' } });
+    expect(() => firstPageOf(document).readRaster()).toThrowError(/doc-reader\/closed/);
+  });
+
+  it('a reader closes its documents and refuses new ones', async () => {
+    const other = createReader({ languages: ['eng'] });
+    const picture = unwrap(await other.open(await textPicture().png().toBuffer()));
+    const paper = unwrap(await other.open(await pdf()));
+    const reads = [
+      firstPageOf(picture).readText(),
+      firstPageOf(paper).readRaster(),
+      firstPageOf(paper).readText(),
+    ];
+    await other.close();
+    for (const read of await Promise.all(reads)) expect(read).toMatchObject({ ok: false });
+    let thrown: unknown;
+    try {
+      await other.open(new Uint8Array(1));
+    } catch (error) {
+      thrown = error;
+    }
+    expect(isDossierkitError(thrown) && thrown.code).toBe('doc-reader/closed');
+  });
+
+  it('while a file is being opened cancels it', async () => {
+    const other = createReader();
+    const opening = other.open(await pdf());
+    await other.close();
+    expect(await opening).toMatchObject({ ok: false, error: { code: 'doc-reader/cancelled' } });
+  });
+});
+
+describe('options', () => {
+  it.each([
+    { limits: { maxBytes: -1 } },
+    { limits: { maxPages: 1.5 } },
+    { ocrWorkers: 0 },
+    { languages: [] },
+  ])('that make no sense throw: %j', (options) => {
+    expect(() => createReader(options)).toThrowError(/core\/policy-invalid|doc-reader\/invalid-option/);
+  });
+
+  it('for a size of zero throw', async () => {
+    const page = firstPageOf(await open(await quarters().png().toBuffer()));
+    expect(() => page.readRaster({ maxSidePx: 0 })).toThrowError(/doc-reader\/invalid-size/);
+  });
+
+  it('with a language that is not there fail with its code', async () => {
+    const page = firstPageOf(await open(await quarters().png().toBuffer()));
+    for (const language of ['xxx', '../eng']) {
+      expect(await page.readText({ languages: [language] })).toEqual({
+        ok: false,
+        error: { code: 'doc-reader/language-missing', params: { language } },
+      });
+    }
+  });
+});
+
+it('reads the text of a PDF', async () => {
+  expect(
+    plainTextOf(unwrap(await firstPageOf(await open(await pdf([{ lines: ['Hello'] }]))).readText())),
+  ).toBe('Hello');
+});

@@ -8,6 +8,7 @@ import {
   TextRenderingMode,
 } from 'pdf-lib';
 import sharp, { type Sharp } from 'sharp';
+import type { Document, Page } from '../src/document.js';
 
 export const LINES = ['INVOICE 2026-0117', 'Customer Jane Example', 'Amount due 128.40 EUR'];
 
@@ -43,11 +44,40 @@ export function quarterColours(raster: {
     [0.75, 0.75],
   ].map(([x = 0, y = 0]) => {
     const at = (Math.floor(raster.heightPx * y) * raster.widthPx + Math.floor(raster.widthPx * x)) * 3;
-    const lit = [0, 1, 2].map((c) => (raster.data[at + c] ?? 0) > 128);
-    if (lit.every(Boolean)) return 'w';
-    return 'rgb'[lit.indexOf(true)] ?? '?';
+    const colour = [0, 1, 2].map((c) => raster.data[at + c] ?? 0);
+    return colour.every((value) => value > 220) ? 'w' : 'rgb'[colour.indexOf(Math.max(...colour))];
   });
   return names.join('');
+}
+
+/** A bitmap of 2×2 pixels, 24 bits each: red, green, blue, white. */
+export function bmp(): Buffer {
+  const bytes = Buffer.alloc(54 + 16);
+  bytes.write('BM');
+  bytes.writeUInt32LE(bytes.length, 2);
+  bytes.writeUInt32LE(54, 10);
+  bytes.writeUInt32LE(40, 14);
+  bytes.writeInt32LE(2, 18);
+  bytes.writeInt32LE(2, 22);
+  bytes.writeUInt16LE(1, 26);
+  bytes.writeUInt16LE(24, 28);
+  bytes.set([255, 0, 0, 255, 255, 255], 54);
+  bytes.set([0, 0, 255, 0, 255, 0], 62);
+  return bytes;
+}
+
+/** A JPEG of an upright picture as a camera stores it that notes this EXIF orientation. */
+export async function storedAs(upright: Sharp, orientation: number): Promise<Buffer> {
+  const mirrored = [2, 4, 5, 7].includes(orientation);
+  const turn = { 3: 180, 4: 180, 5: 270, 6: 270, 7: 90, 8: 90 }[orientation] ?? 0;
+  const first = await (mirrored ? upright.flop() : upright).png().toBuffer();
+  return sharp(first).rotate(turn).withMetadata({ orientation }).jpeg({ quality: 100 }).toBuffer();
+}
+
+export function firstPageOf(document: Document): Page {
+  const [page] = document.pages;
+  if (!page) throw new Error('This document has no page');
+  return page;
 }
 
 export interface PdfPageSketch {

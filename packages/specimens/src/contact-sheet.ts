@@ -1,6 +1,6 @@
 import sharp, { type OutputInfo, type OverlayOptions } from 'sharp';
 import { rasterisePdf } from './internal/rasterise.js';
-import type { Specimen } from './render-specimen.js';
+import type { Specimen } from './specimen.js';
 
 /** How {@link renderContactSheet} lays its pictures out. */
 export interface ContactSheetOptions {

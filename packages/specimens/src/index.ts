@@ -11,11 +11,11 @@ export {
   type PersonAddress,
   type SpecimenCountry,
 } from './person.js';
-export {
-  type PictureFormat,
-  type RenderSpecimenOptions,
-  renderSpecimen,
-  type Specimen,
-  type SpecimenMedium,
-  type SpecimenTruth,
-} from './render-specimen.js';
+export { renderSpecimen } from './render-specimen.js';
+export type {
+  PictureFormat,
+  RenderSpecimenOptions,
+  Specimen,
+  SpecimenMedium,
+  SpecimenTruth,
+} from './specimen.js';

@@ -8,11 +8,11 @@ import { renderSpecimen } from './render-specimen.js';
 describe('renderSpecimen', () => {
   it.each(listKinds())('renders a %s as PDF, scan and photo', async (kind) => {
     for (const medium of ['pdf', 'scan', 'photo'] as const) {
-      const { bytes, mimeType, truth } = await renderSpecimen(kind, { seed: 3, medium, widthPx: 320 });
-      expect(bytes.length).toBeGreaterThan(1000);
+      const { bytes, mimeType, truth } = await renderSpecimen(kind, { seed: 3, medium, widthPx: 240 });
+      expect(bytes.length).toBeGreaterThan(700);
       expect(mimeType).toBe(medium === 'pdf' ? 'application/pdf' : 'image/jpeg');
       expect(truth).toMatchObject({ kind, medium });
-      expect(truth.lines.length).toBeGreaterThan(5);
+      expect(truth.lines.length > 5).toBe(kind !== 'blank');
     }
   });
 

@@ -23,7 +23,7 @@ export function measurePrint(grey: GreyRaster): Print {
   const tones = all.map((glyph) => toneOf(grey, glyph));
   const depths = tones.map(({ paper, ink }) => paper - ink).sort((a, b) => a - b);
   // Patterns of a background are faint beside the print on it.
-  const faint = (depths[Math.floor(depths.length * 0.9)] ?? 0) * 0.42;
+  const faint = (depths[Math.floor(depths.length * 0.9)] ?? 0) * 0.2;
   const strong = all.map((_, k) => k).filter((k) => depthAt(tones, k) >= faint);
   const layout = textLayout(strong.map((k) => all[k] as Glyph));
   const papers = strong.map((k) => tones[k]?.paper ?? 0);

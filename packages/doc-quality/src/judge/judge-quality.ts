@@ -3,6 +3,7 @@ import type { QualityMeasures } from '../measure-quality.js';
 import type { PageImage } from '../page-image.js';
 import type { QualityPolicy } from '../policy.js';
 import { judge, judged } from './judgement.js';
+import { regionOf } from './region.js';
 
 /** One finding for each property that makes sense for the page. */
 export function judgeQuality(
@@ -14,8 +15,11 @@ export function judgeQuality(
   const blank = judgeBlank(measures, where);
   if (blank.outcome === 'failed') return [blank];
   const findings: QualityFinding[] = [blank];
-  if (page.origin !== 'pdf-vector') findings.push(...judgeSharpness(measures, policy, where));
+  if (page.origin !== 'pdf-vector') {
+    findings.push(...judgeSharpness(measures, policy, where), ...judgeSpoilt(measures, policy, where));
+  }
   findings.push(...judgeTone(measures, policy, where), ...judgeText(measures, policy, where));
+  findings.push(judgeEdges(measures, where));
   return findings;
 }
 
@@ -116,6 +120,40 @@ function judgeText({ text, ...size }: QualityMeasures, policy: QualityPolicy, wh
           )),
     },
   ];
+}
+
+function judgeSpoilt(
+  { glare, blockiness }: QualityMeasures,
+  policy: QualityPolicy,
+  where: At,
+): QualityFinding[] {
+  return [
+    {
+      code: 'doc-quality/glare',
+      params: { region: glare ? regionOf(glare.box) : 'page' },
+      ...judge(glare?.share ?? 0, policy.glare, 'ratio of picture', {
+        where: glare ? { ...where, box: glare.box } : where,
+      }),
+    },
+    {
+      code: 'doc-quality/compressed',
+      params: {},
+      ...judge(blockiness, policy.blockiness, 'ratio', { where }),
+    },
+  ];
+}
+
+function judgeEdges({ cut }: QualityMeasures, where: At): QualityFinding {
+  return {
+    code: 'doc-quality/cut-off',
+    params: { sides: cut },
+    ...judged(
+      cut.length > 0 ? 'failed' : 'passed',
+      'warning',
+      { value: cut.length, limit: 0, unit: 'sides' },
+      where,
+    ),
+  };
 }
 
 const round = (value: number): number => Number(value.toPrecision(3));

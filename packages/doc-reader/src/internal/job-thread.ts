@@ -12,8 +12,10 @@ interface Job {
 }
 
 /**
- * A worker thread (made with `stdout` and `stderr`) that does one job at a time. While it does none, it does not keep
- * the process alive.
+ * A worker thread that does one job at a time. While it does none, it does not keep the process alive.
+ *
+ * Make the worker with `stdout` and `stderr`, so that what an engine prints is kept off the host's console, and leave the
+ * streams alone: reading them would keep the process alive.
  */
 export class JobThread {
   readonly #worker: Worker;
@@ -24,9 +26,6 @@ export class JobThread {
     this.#worker = worker;
     worker.unref();
     worker.on('message', (message) => this.#job?.onMessage(message));
-    // What the engines print is not for the host's console.
-    worker.stdout.resume();
-    worker.stderr.resume();
     // Without these listeners a crash of the thread would be an uncaught exception of the process.
     worker.on('error', () => this.#end());
     worker.on('messageerror', () => this.#end());

@@ -26,3 +26,13 @@ export interface DocumentSource {
   readonly findings: readonly ReadFinding[];
   close(): void;
 }
+
+export function pagesLeftOut(pages: number, limit: number): ReadFinding {
+  return {
+    code: 'doc-reader/pages-left-out',
+    outcome: 'failed',
+    severity: 'warning',
+    params: { pages, limit },
+    measured: { value: pages, limit, unit: 'pages' },
+  };
+}

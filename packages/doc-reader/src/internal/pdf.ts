@@ -2,7 +2,7 @@ import type { PageText, Place } from '@dossierkit/core';
 import type { ReadFinding } from '../findings.js';
 import type { ReadLimits } from '../limits.js';
 import { fail, ReadFailure } from './failure.js';
-import type { DocumentSource, PageSource, Size } from './page-source.js';
+import { type DocumentSource, type PageSource, pagesLeftOut, type Size } from './page-source.js';
 import { layOutChars } from './pdf-text.js';
 import type { Pdfium } from './pdfium.js';
 import type { PdfPageFacts } from './pdfium-protocol.js';
@@ -11,6 +11,7 @@ const VECTOR_DPI = 200;
 const PICTURE_DPI = { min: 72, max: 300 };
 /** What a page is drawn in where nothing else is asked: A3 at 300 dpi has 17 million. */
 const OWN_MAX_PIXELS = 20_000_000;
+const MAX_SIDE_PX = 32_000;
 /** A page that pictures cover to this share needs this many visible characters to count as text, not as a scan. */
 const SCAN = { pictureShare: 0.5, minChars: 200 };
 /** A picture smaller than this is a logo. */
@@ -35,21 +36,12 @@ export async function openPdf(
       findings.push(...(facts ? findingsOf(facts, page, index) : []));
       pages.push(page);
     }
+    if (pages.every((page) => page.sizeAt === undefined)) throw fail('doc-reader/damaged', { format: 'pdf' });
     return { format: 'pdf', pages, findings, close: () => pdfium.closeDocument(id) };
   } catch (error) {
     pdfium.closeDocument(id);
     throw error;
   }
-}
-
-export function pagesLeftOut(pages: number, limit: number): ReadFinding {
-  return {
-    code: 'doc-reader/pages-left-out',
-    outcome: 'failed',
-    severity: 'warning',
-    params: { pages, limit },
-    measured: { value: pages, limit, unit: 'pages' },
-  };
 }
 
 /** A page that cannot be loaded does not make the others unreadable. */
@@ -113,7 +105,7 @@ function createPage(
 function sizeOf({ widthPt, heightPt }: PdfPageFacts, dpi: number, maxPixels: number): Size {
   const scale = Math.min(dpi / 72, Math.sqrt(maxPixels / (widthPt * heightPt)));
   const side = (points: number) => Math.max(1, Math.floor(points * scale + 1e-6));
-  return { widthPx: Math.min(side(widthPt), maxPixels), heightPx: Math.min(side(heightPt), maxPixels) };
+  return { widthPx: Math.min(side(widthPt), MAX_SIDE_PX), heightPx: Math.min(side(heightPt), MAX_SIDE_PX) };
 }
 
 function hasRealText(facts: PdfPageFacts): boolean {

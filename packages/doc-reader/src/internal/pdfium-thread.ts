@@ -43,6 +43,8 @@ let started: Promise<Pdfium> | undefined;
 async function start(): Promise<Pdfium> {
   const pdfium = (await PDFiumModule({
     locateFile: () => '',
+    print: () => {},
+    printErr: () => {},
     instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
       limitHeap(imports);
       const instance = new WebAssembly.Instance(wasm, imports);

@@ -1,10 +1,11 @@
+import { type Raster, toGrey } from '@dossierkit/doc-raster';
 import sharp, { type Sharp, type SharpInput, type SharpOptions } from 'sharp';
 import type { DocumentFormat } from '../findings.js';
 import type { ReadLimits } from '../limits.js';
 import { decodeBmp } from './bmp.js';
 import { fail, ReadFailure } from './failure.js';
 import { decodeHeic } from './heic.js';
-import type { DocumentSource, PageSource, Size } from './page-source.js';
+import { type DocumentSource, type PageSource, pagesLeftOut, type Size } from './page-source.js';
 
 type PictureFormat = Exclude<DocumentFormat, 'pdf'>;
 
@@ -24,21 +25,10 @@ export async function openPicture(
   for (let page = 0; page < Math.min(pageCount, limits.maxPages); page++) {
     pages.push(await openPage(bytes, format, page, limits));
   }
-  const leftOut = pageCount > limits.maxPages;
   return {
     format,
     pages,
-    findings: leftOut
-      ? [
-          {
-            code: 'doc-reader/pages-left-out',
-            outcome: 'failed',
-            severity: 'warning',
-            params: { pages: pageCount, limit: limits.maxPages },
-            measured: { value: pageCount, limit: limits.maxPages, unit: 'pages' },
-          },
-        ]
-      : [],
+    findings: pageCount > limits.maxPages ? [pagesLeftOut(pageCount, limits.maxPages)] : [],
     close: () => {},
   };
 }
@@ -108,25 +98,24 @@ function start(input: SharpInput, options: SharpOptions, limits: ReadLimits): Sh
   return sharp(input, { failOn: 'error', limitInputPixels: false, ...options }).timeout({ seconds });
 }
 
-async function pixels(picture: Sharp, own: Size, wanted: Size, grey: boolean): Promise<Uint8Array> {
-  let drawn = picture.flatten({ background: '#ffffff' });
+/** Colour first, luma after: libvips takes up to three times as long when it makes the grey itself. */
+async function pixels(picture: Sharp, own: Size, wanted: Size, grey: boolean): Promise<Raster['data']> {
+  let drawn = picture.flatten({ background: '#ffffff' }).toColourspace('srgb');
   if (wanted.widthPx !== own.widthPx || wanted.heightPx !== own.heightPx) {
     drawn = drawn.resize(wanted.widthPx, wanted.heightPx, { fit: 'fill' });
   }
-  drawn = grey ? drawn.greyscale() : drawn.toColourspace('srgb');
   const { data, info } = await drawn.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
-  return withChannels(data, info.channels, grey ? 1 : 3);
+  const raster = { ...wanted, channels: info.channels as Raster['channels'], data };
+  if (grey) return toGrey(raster).data;
+  return raster.channels === 1 ? threefold(data) : data;
 }
 
-/** A grey picture comes out with one channel also where three are wanted. */
-function withChannels(data: Uint8Array, has: number, wants: 1 | 3): Uint8Array {
-  if (has === wants) return data;
-  const count = data.length / has;
-  const out = new Uint8Array(count * wants);
-  for (let i = 0; i < count; i++) {
-    for (let c = 0; c < wants; c++) out[i * wants + c] = data[i * has + (has >= 3 ? c : 0)] ?? 0;
-  }
-  return out;
+function threefold(luma: Uint8Array): Uint8Array {
+  const data = new Uint8Array(luma.length * 3);
+  luma.forEach((value, i) => {
+    data.fill(value, i * 3, i * 3 + 3);
+  });
+  return data;
 }
 
 async function guarded<T>(format: PictureFormat, limits: ReadLimits, work: () => Promise<T>): Promise<T> {

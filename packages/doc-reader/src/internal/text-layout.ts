@@ -9,7 +9,7 @@ export function lineOf(words: readonly TextWord[]): TextLine {
   return { text: words.map((word) => word.text).join(' '), box, words };
 }
 
-/** Lines, from the top of the page, in blocks that white space parts. */
+/** Lines, in reading order, in blocks that white space or a new column parts. */
 export function blocksOf(lines: readonly TextLine[]): TextBlock[] {
   const blocks: TextLine[][] = [];
   let bottom = Number.NEGATIVE_INFINITY;
@@ -17,15 +17,17 @@ export function blocksOf(lines: readonly TextLine[]): TextBlock[] {
   for (const line of lines) {
     const gap = line.box.y - bottom;
     const block = blocks.at(-1);
-    if (block && gap <= BLOCK_GAP * Math.min(height, line.box.height)) block.push(line);
+    // Overlapping is a tilted line; far above is the head of the next column.
+    const near = Math.abs(gap) <= BLOCK_GAP * Math.max(height, line.box.height);
+    if (block && near) block.push(line);
     else blocks.push([line]);
-    bottom = Math.max(bottom, line.box.y + line.box.height);
+    bottom = line.box.y + line.box.height;
     height = line.box.height;
   }
   return blocks.map(blockOf);
 }
 
-export function blockOf(lines: readonly TextLine[]): TextBlock {
+function blockOf(lines: readonly TextLine[]): TextBlock {
   return { box: boxAround(lines.map((line) => line.box)) as Box, lines };
 }
 

@@ -24,6 +24,8 @@ export interface Paper {
   readonly title: string;
   readonly sheets: readonly Sheet[];
   readonly mrz?: readonly string[];
+  /** The sheet that carries the zone, counted from 0. Default: 0. */
+  readonly mrzPage?: number;
   /** A card is copied onto a larger page; a letter fills its page. */
   readonly form: 'letter' | 'card';
   /** Radius of the corners, in millimetres. */

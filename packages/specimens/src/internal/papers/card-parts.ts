@@ -100,6 +100,7 @@ export const LABELS = {
   address: { fr: 'Adresse', de: 'Anschrift', en: 'Address' },
   height: { fr: 'Taille', de: 'Größe', en: 'Height' },
   signature: { fr: 'Signature du titulaire', de: 'Unterschrift', en: 'Holder’s signature' },
+  permitType: { fr: 'Type de titre', de: 'Art des Titels', en: 'Type of permit' },
   type: { fr: 'Type', de: 'Typ', en: 'Type' },
   code: { fr: 'Code du pays', de: 'Kode', en: 'Country code' },
   remarks: { fr: 'Remarques', de: 'Anmerkungen', en: 'Remarks' },
@@ -153,7 +154,7 @@ export function labelled(
 ): void {
   sheet.text(x, y, look.label(name), {
     ...look.labelStyle,
-    ...(more.maxWidth ? { maxWidth: more.maxWidth } : {}),
+    maxWidth: more.maxWidth ?? 24,
   });
   sheet.text(x, y + 3.2, value, {
     ...look.valueStyle,
