@@ -27,7 +27,12 @@ describe('verifyCompany', () => {
     const report = await verify(claim);
     expect([report.verdict, openOf(report)]).toEqual(['accept', []]);
     expect(report.value.asked).toEqual([
-      { register: 'recherche-entreprises', question: 'company', outcome: 'found' },
+      {
+        register: 'recherche-entreprises',
+        question: 'company',
+        about: { scheme: 'siret', value: '99900001100018' },
+        outcome: 'found',
+      },
     ]);
   });
 
@@ -58,6 +63,7 @@ describe('verifyCompany', () => {
     expect(report.value.asked[0]).toEqual({
       register: 'recherche-entreprises',
       question: 'company',
+      about: { scheme: 'siren', value: '999000011' },
       outcome: 'inconclusive',
       reason: 'rate-limited',
       retryAt: '2026-01-15T11:00:00.000Z',
