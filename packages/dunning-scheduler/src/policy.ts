@@ -19,8 +19,11 @@ export interface LadderStep {
   readonly from: 'start' | 'deadline' | 'previous';
   /** Days after it; negative for before. */
   readonly days: number;
-  /** How days are counted; `end-of-month`: from the end of the month in which the start lies. Default: `days`. */
-  readonly count: 'days' | 'working-days' | 'end-of-month';
+  /**
+   * How days are counted. `end-of-month`: from the end of the month in which the start lies. `full-days`: in spans of 24 hours
+   * from the minute at which the step before was sent. Default: `days`.
+   */
+  readonly count: 'days' | 'working-days' | 'end-of-month' | 'full-days';
   /** Local time of day that is aimed at, `HH:MM`. Default: 09:00. */
   readonly at: string;
   /** Channels in order of preference. */

@@ -10,6 +10,8 @@ export const LONG_AGO = -0x7fffffff;
 export interface Attempt {
   readonly channel: number;
   readonly sentDay: number;
+  /** UTC minute. */
+  readonly sentMinute: number;
   /** Local day on which delivery was confirmed. */
   deliveredDay: number | undefined;
   bounced: boolean;

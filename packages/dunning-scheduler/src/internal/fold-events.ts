@@ -139,19 +139,20 @@ type Handlers = {
     event: EventOf<Type>,
     day: number,
     policy: DunningPolicy,
+    minute: number,
   ) => void;
 };
 
 const nothing = (): void => undefined;
 
 const handlers: Handlers = {
-  sent: (state, event, day) => addAttempt(state, event.step, event.channel, day),
-  delivered: (state, event, day) => confirmDelivery(state, event.step, event.channel, day),
-  opened: (state, event, day) => confirmDelivery(state, event.step, event.channel, day),
-  bounced: (state, event, day) => {
-    attemptOver(state, event.step, event.channel, day).bounced = true;
+  sent: (state, event, day, _, minute) => addAttempt(state, event.step, event.channel, day, minute),
+  delivered: (state, event, day, _, minute) => confirmDelivery(state, event.step, event.channel, day, minute),
+  opened: (state, event, day, _, minute) => confirmDelivery(state, event.step, event.channel, day, minute),
+  bounced: (state, event, day, _, minute) => {
+    attemptOver(state, event.step, event.channel, day, minute).bounced = true;
   },
-  called: (state, event, day) => noteCall(state, event, day),
+  called: (state, event, day, _, minute) => noteCall(state, event, day, minute),
   payment: (state, event, day, policy) => {
     state.outstanding = event.outstanding;
     if (event.outstanding.amountMinor === 0) state.closed = 'settled';
@@ -208,7 +209,7 @@ const handlers: Handlers = {
   'complaint-closed': nothing,
 };
 
-function apply(state: CaseState, { event, day, index }: DatedEvent, policy: DunningPolicy): void {
+function apply(state: CaseState, { event, day, index, ms }: DatedEvent, policy: DunningPolicy): void {
   const known = policy.ladders.some(
     ({ steps }) => 'step' in event && steps.some(({ id }) => id === event.step),
   );
@@ -224,20 +225,21 @@ function apply(state: CaseState, { event, day, index }: DatedEvent, policy: Dunn
   const final = state.closed !== undefined && state.closed !== 'settled' && state.closed !== 'completed';
   const before = state.closed;
   const handle = handlers[event.type] as Handlers[CaseEvent['type']];
-  handle(state, event as never, day, policy);
+  handle(state, event as never, day, policy, Math.floor(ms / 60_000));
   if (final) state.closed = before;
 }
 
-function attemptOver(state: CaseState, step: string, channel: Channel, day: number): Attempt {
+function attemptOver(state: CaseState, step: string, channel: Channel, day: number, minute: number): Attempt {
   const index = CHANNELS.indexOf(channel);
   const known = state.attempts.get(step)?.findLast((attempt) => attempt.channel === index);
-  return known ?? addAttempt(state, step, channel, day);
+  return known ?? addAttempt(state, step, channel, day, minute);
 }
 
-function addAttempt(state: CaseState, step: string, channel: Channel, day: number): Attempt {
+function addAttempt(state: CaseState, step: string, channel: Channel, day: number, minute: number): Attempt {
   const attempt: Attempt = {
     channel: CHANNELS.indexOf(channel),
     sentDay: day,
+    sentMinute: minute,
     deliveredDay: undefined,
     bounced: false,
     unanswered: false,
@@ -249,13 +251,19 @@ function addAttempt(state: CaseState, step: string, channel: Channel, day: numbe
   return attempt;
 }
 
-function confirmDelivery(state: CaseState, step: string, channel: Channel, day: number): void {
-  const attempt = attemptOver(state, step, channel, day);
+function confirmDelivery(
+  state: CaseState,
+  step: string,
+  channel: Channel,
+  day: number,
+  minute: number,
+): void {
+  const attempt = attemptOver(state, step, channel, day, minute);
   attempt.deliveredDay ??= day;
   attempt.bounced = false;
 }
 
-function noteCall(state: CaseState, event: EventOf<'called'>, day: number): void {
+function noteCall(state: CaseState, event: EventOf<'called'>, day: number, minute: number): void {
   if (event.outcome === 'conversation') state.conversationDay = Math.max(state.conversationDay, day);
   if (event.outcome === 'wrong-number' && !state.refusals.has('phone'))
     state.refusals.set('phone', 'no-address');
@@ -263,7 +271,7 @@ function noteCall(state: CaseState, event: EventOf<'called'>, day: number): void
     state.contacts.push({ day, channel: CHANNELS.indexOf('phone'), ofCase: true });
     return;
   }
-  const attempt = addAttempt(state, event.step, 'phone', day);
+  const attempt = addAttempt(state, event.step, 'phone', day, minute);
   if (event.outcome === 'conversation') attempt.deliveredDay = day;
   else if (event.outcome === 'wrong-number') attempt.bounced = true;
   else attempt.unanswered = true;

@@ -22,7 +22,7 @@ const stepSchema = z.strictObject({
   kind: z.enum(['reminder', 'warning', 'measure']).default('reminder'),
   from: z.enum(['start', 'deadline', 'previous']).default('start'),
   days: z.int().min(-3650).max(3650),
-  count: z.enum(['days', 'working-days', 'end-of-month']).default('days'),
+  count: z.enum(['days', 'working-days', 'end-of-month', 'full-days']).default('days'),
   at: clock.default('09:00'),
   channels: z.array(channelSchema).min(1).max(CHANNELS.length),
   deliver: z.enum(['first', 'all']).default('first'),
@@ -142,6 +142,8 @@ function* stepIssues(steps: Ladder['steps'], index: number): Generator<[key: str
   if (index === 0 && step.from === 'previous') yield ['from', 'the first step has no step before it'];
   if (step.from === 'previous' && step.days < 0)
     yield ['days', 'a step cannot come before the one it follows'];
+  if (step.count === 'full-days' && step.from !== 'previous')
+    yield ['count', 'full days count from the step before'];
   if (step.count === 'working-days' && step.days < 0) yield ['days', 'working days count forwards'];
   if (step.kind === 'warning' && step.optional) yield ['optional', 'a warning cannot be left out'];
   if (step.kind !== 'measure') return;

@@ -35,6 +35,7 @@ interface Cursor {
   /** The step that the next one waits for; undefined where there is none. */
   previous: CompiledStep | undefined;
   sentDay: number;
+  sentMinute: number;
   /** Local day of delivery, {@link NEVER} while it is not known. */
   deliveredDay: number;
   deadlineDay: number;
@@ -71,6 +72,7 @@ export function walkLadder(
     },
     previous: undefined,
     sentDay: LONG_AGO,
+    sentMinute: LONG_AGO,
     deliveredDay: LONG_AGO,
     deadlineDay: LONG_AGO,
     warned: false,
@@ -174,6 +176,7 @@ function takenStep(
   reasons: DunningReason[] | undefined,
 ): WalkedStep {
   let sentDay = NEVER;
+  let sentMinute = NEVER;
   let deliveredDay = NEVER;
   const today = localDayAt(tables, cursor.nowMinute);
   for (const attempt of attempts) {
@@ -182,6 +185,7 @@ function takenStep(
     const presumedDay = presumed < 0 ? NEVER : addWorkingDays(tables, attempt.sentDay, presumed);
     const delivered = attempt.deliveredDay ?? presumedDay;
     sentDay = Math.min(sentDay, attempt.sentDay);
+    sentMinute = Math.min(sentMinute, attempt.sentMinute);
     deliveredDay = Math.min(deliveredDay, delivered);
     reasons?.push({
       code: 'dunning-scheduler/was-sent',
@@ -192,6 +196,7 @@ function takenStep(
       },
     });
   }
+  cursor.sentMinute = sentMinute;
   const deadlineDay = moveCursor(cursor, step, tables, sentDay, deliveredDay);
   return { step, status: 'sent', contacts: NO_CONTACTS, day: sentDay, deadlineDay, reasons: reasons ?? [] };
 }
@@ -208,6 +213,7 @@ function plannedStep(
   const sentDay = localDayAt(tables, first.minute);
   // What is only planned is expected to arrive as usual; the real delivery will be asked for when it was sent.
   const deliveredDay = addWorkingDays(tables, sentDay, Math.max(0, presumedDays[first.channel] as number));
+  cursor.sentMinute = first.minute;
   const deadlineDay = moveCursor(cursor, step, tables, sentDay, deliveredDay);
   return { step, status: 'planned', contacts, day, deadlineDay, reasons: reasons ?? [] };
 }
@@ -357,9 +363,13 @@ function timeContacts(
 ): readonly WalkedContact[] {
   const preferredTime = item.customer.preferredTime;
   const atMinute = preferredTime === undefined ? step.atMinute : minuteOfDay(preferredTime);
+  const fullDays = step.step.count === 'full-days' && cursor.sentMinute !== LONG_AGO;
+  const notBefore = fullDays
+    ? Math.max(cursor.nowMinute, cursor.sentMinute + step.step.days * 1440)
+    : cursor.nowMinute;
   const contacts: WalkedContact[] = [];
   for (const channel of channels) {
-    const contact = timeContact(compiled, state, cursor, readyDay, atMinute, channel, reasons);
+    const contact = timeContact(compiled, state, cursor, readyDay, atMinute, notBefore, channel, reasons);
     if (!contact) continue;
     contacts.push(contact);
     if (compiled.caps.length > 0)
@@ -374,6 +384,7 @@ function timeContact(
   cursor: Cursor,
   readyDay: number,
   atMinute: number,
+  notBefore: number,
   channel: number,
   reasons: DunningReason[] | undefined,
 ): WalkedContact | undefined {
@@ -387,7 +398,7 @@ function timeContact(
     reasons?.push({ code: 'dunning-scheduler/after-conversation', params });
   }
   for (;;) {
-    const wanted = Math.max(utcMinuteAt(tables, day, atMinute), cursor.nowMinute);
+    const wanted = Math.max(utcMinuteAt(tables, day, atMinute), notBefore);
     let at = stretchFrom(table, wanted);
     if (at >= table.ends.length) return undefined;
     let minute = Math.max(wanted, table.starts[at] as number);

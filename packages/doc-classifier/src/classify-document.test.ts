@@ -1,0 +1,165 @@
+import { digestBytesSync, timestamp } from '@dossierkit/core';
+import { describe, expect, it } from 'vitest';
+import { type ClassifyOptions, classifyDocument } from './classify-document.js';
+import { type SketchedLine, sketchedPage, sketchPage } from './testing.js';
+
+const subject = digestBytesSync(new Uint8Array());
+const at = timestamp('2026-06-01T10:00:00Z');
+
+const classify = (
+  lines: readonly (string | SketchedLine)[],
+  options: Partial<ClassifyOptions> = {},
+  source: 'file' | 'ocr' = 'file',
+) => classifyDocument({ pages: [sketchedPage(sketchPage(lines, { source }))] }, { subject, at, ...options });
+
+const NOTICE = [
+  'DIRECTION GÉNÉRALE DES FINANCES PUBLIQUES',
+  { text: "AVIS D'IMPÔT ÉTABLI EN 2025", height: 0.02 },
+  'Impôt sur les revenus de 2024',
+  'Numéro fiscal : 13 92 142 976 329    Référence de l’avis : 25 15 A603063 88',
+  { text: 'M. Lucas MOREAU', x: 0.55 },
+  { text: '12 bis rue des Lilas', x: 0.55 },
+  { text: '69003 LYON', x: 0.55 },
+  'Date de mise en recouvrement : 31/07/2025',
+  'Revenu fiscal de référence    34 560 €',
+  'Nombre de parts    1,5',
+];
+const DECLARATION = [
+  'Cerfa n° 10330    N° 2042',
+  { text: 'DÉCLARATION DES REVENUS 2025', height: 0.02 },
+  'Déclarant 1    Nom : MOREAU    Prénom : Lucas',
+  'Date de naissance : 04/05/1990',
+  'TRAITEMENTS, SALAIRES    1AJ  34 560',
+  'Date et signature',
+];
+
+describe('classifyDocument', () => {
+  it('knows a tax notice, its year, its reference and whose it is', async () => {
+    const { verdict, value } = await classify(NOTICE, { expected: ['fr-tax-notice'] });
+    expect(verdict).toBe('accept');
+    expect(value.kind).toBe('fr-tax-notice');
+    expect(Object.fromEntries(value.fields.map((field) => [field.name, field.value]))).toMatchObject({
+      incomeYear: 2024,
+      noticeReference: '2515A60306388',
+      taxNumber: '1392142976329',
+      referenceIncome: { amountMinor: 3_456_000, currency: 'EUR' },
+      collectionDate: '2025-07-31',
+      holderName: 'Lucas MOREAU',
+      address: { postcode: '69003', town: 'LYON', lines: ['12 bis rue des Lilas', '69003 LYON'] },
+    });
+  });
+
+  it('refuses the declaration where the notice is asked for, and says what the difference is', async () => {
+    const { verdict, findings } = await classify(DECLARATION, { expected: ['fr-tax-notice'] });
+    expect(verdict).toBe('reject');
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'doc-classifier/confused-kind',
+        outcome: 'failed',
+        params: expect.objectContaining({ confusion: 'tax-declaration-for-notice' }),
+      }),
+    );
+  });
+
+  it('says why the runner-up lost', async () => {
+    const { value } = await classify(NOTICE);
+    expect(value.evidence[0]).toMatchObject({ by: 'title', where: { page: 0 } });
+    expect(value.runnerUp?.lostFor.map(({ text }) => text)).toContain("AVIS D'IMPÔT ÉTABLI EN");
+  });
+
+  it('answers unknown for a page that is no document it knows', async () => {
+    const { verdict, value } = await classify(
+      ['Dear Anna,', 'the weather is fine and we think of you.', 'Yours, Tom'],
+      {
+        expected: ['fr-payslip'],
+      },
+    );
+    expect(value).toMatchObject({ kind: 'unknown', confident: false });
+    expect(verdict).toBe('review');
+  });
+
+  it('takes a mention of a title for a mention', async () => {
+    const { value } = await classify([
+      'Madame, Monsieur,',
+      'pour compléter votre dossier, merci de nous envoyer votre avis d’impôt, un bulletin de salaire et un RIB.',
+    ]);
+    expect(value.kind).toBe('unknown');
+  });
+
+  it('reads through damage that OCR does', async () => {
+    const damaged = [
+      'DIRECTI0N GENERALE DES FlNANCES PUBLIQUES',
+      { text: "AVlS D'lMPOT ETABLl EN 2025", height: 0.02 },
+      'lmpot sur les revenus de 2024',
+      'Reverm fiscal de reference    34 560 €',
+      'Referenoe de l’avis : 25 15 A603063 88',
+      'Numero fiscal : 13 92 142 976 329',
+    ];
+    const { value } = await classify(damaged, {}, 'ocr');
+    expect(value).toMatchObject({ kind: 'fr-tax-notice', confident: true });
+  });
+
+  it('counts an old bill as too old, from the day of issue and no other date', async () => {
+    const bill = [
+      { text: 'Facture d’électricité', height: 0.02 },
+      'Date de facture : 12/01/2026    À payer avant le : 30/05/2026',
+      'Point de livraison : 17293956114832',
+      'Consommation    245 kWh',
+      'Période du 10/11/2025 au 09/01/2026',
+      'Total TTC    89,12 €',
+    ];
+    const { verdict, value, findings } = await classify(bill, { expected: ['fr-utility-bill'] });
+    expect(value.age).toMatchObject({ value: '2026-01-12', answer: 'too-old', oldest: '2026-03-01' });
+    expect(verdict).toBe('reject');
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'doc-classifier/too-old',
+        outcome: 'failed',
+        measured: { value: 140, unit: 'days' },
+      }),
+    );
+  });
+
+  it('takes a zone of a card’s back for what it is, also from a hint', async () => {
+    const back = [
+      'Taille : 1,75 m',
+      'Adresse : 12 rue des Lilas, 69003 LYON',
+      'Date de délivrance : 12/03/2022',
+    ];
+    const { value, findings } = await classify(back, {
+      expected: ['id-card-front'],
+      hints: { mrzFormat: 'TD1' },
+    });
+    expect(value.kind).toBe('id-card-back');
+    expect(findings.map(({ code }) => code)).toContain('doc-classifier/confused-kind');
+  });
+
+  it('stops reading a scan when it knows enough', async () => {
+    const filler = Array.from({ length: 30 }, (_, at) => `Ligne ${at} sans importance`);
+    const page = sketchedPage(sketchPage([...NOTICE, ...filler], { source: 'ocr' }));
+    const { value } = await classifyDocument({ pages: [page] }, { subject, at });
+    expect(value.kind).toBe('fr-tax-notice');
+    expect(page.reads).toHaveLength(1);
+    expect(value.reading).toEqual([{ page: 0, source: 'ocr', share: 0.37 }]);
+  });
+
+  it('splits a file with two documents', async () => {
+    const pages = [NOTICE, DECLARATION].map((lines, page) => sketchedPage(sketchPage(lines, { page })));
+    const { value, verdict } = await classifyDocument(
+      { pages },
+      { subject, at, expected: ['fr-tax-declaration'] },
+    );
+    expect(value.documents.map(({ kind, pages: own }) => [kind, own])).toEqual([
+      ['fr-tax-notice', [0]],
+      ['fr-tax-declaration', [1]],
+    ]);
+    expect(value.kind).toBe('fr-tax-declaration');
+    expect(verdict).toBe('accept');
+  });
+
+  it('says that nothing could be read', async () => {
+    const { verdict, findings } = await classify([]);
+    expect(verdict).toBe('review');
+    expect(findings.map(({ code }) => code)).toContain('doc-classifier/no-text');
+  });
+});

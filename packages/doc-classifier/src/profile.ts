@@ -1,0 +1,160 @@
+import { DossierkitError, parsePolicy } from '@dossierkit/core';
+import { z } from 'zod';
+import { ageRuleSchema } from './age/age-rule.js';
+import { squeeze } from './text/fold.js';
+
+const KIND = /^[a-z0-9]+(-[a-z0-9]+){0,8}$/;
+
+/** Plain words, never a pattern: three letters or digits at least, so that a phrase says something. */
+const phraseSchema = z
+  .string()
+  .max(90)
+  .refine((text) => squeeze(text).length >= 2, 'a phrase needs at least 2 Latin letters or digits');
+
+const anchorSchema = z.strictObject({
+  /** Phrases that mean the same; the best one counts, once. Case, accents and spaces do not matter. */
+  any: z.array(phraseSchema).min(1).max(40),
+  /** How much it speaks for the kind, in nats of evidence; see the README for what adds up to sure. */
+  weight: z.number().min(0.1).max(10),
+  /**
+   * `title`: counts in full only where it stands out (large, alone on its line, in the upper part), for a mere mention
+   * a fifth. `text`: counts wherever it stands.
+   */
+  as: z.enum(['title', 'text']).default('text'),
+});
+
+/** Kinds of values that a scanner can find. */
+export const FIELD_TYPES = [
+  'date',
+  'month',
+  'period',
+  'year',
+  'amount',
+  'iban',
+  'bic',
+  'siren',
+  'siret',
+  'vat',
+  'de-tax-id',
+  'nir',
+  'digits',
+  'code',
+  'person',
+  'company',
+  'address',
+  'text',
+] as const;
+
+const fieldSchema = z.strictObject({
+  name: z.string().regex(/^[a-z][A-Za-z0-9]{0,40}$/),
+  type: z.enum(FIELD_TYPES),
+  /** Phrases beside or above the value. */
+  labels: z.array(phraseSchema).max(150).default([]),
+  /** Labels of other values, which must not be taken for this one. */
+  not: z.array(phraseSchema).max(150).default([]),
+  /** For `digits`: how many there may be. */
+  lengths: z.array(z.number().int().min(1).max(40)).max(10).default([]),
+  /**
+   * What to do where no label is near: nothing; the best value in the upper part; the best value anywhere; for a person the
+   * name above the postal address.
+   */
+  unlabelled: z.enum(['none', 'top', 'anywhere', 'addressee']).default('none'),
+  /** The value on the label's line that counts: the nearest, or the last. */
+  pick: z.enum(['nearest', 'last']).default('nearest'),
+  /** Whether reading goes on until this field is found. */
+  wanted: z.boolean().default(false),
+});
+
+const cueSchema = z.discriminatedUnion('cue', [
+  /** A machine-readable zone, seen as lines of `<` in the text or told by the caller. */
+  z.strictObject({
+    cue: z.literal('mrz'),
+    formats: z.array(z.string().max(20)).min(1),
+    codes: z.array(z.string().max(5)).default([]),
+    weight: z.number().min(-10).max(10),
+  }),
+  /** A visible seal of one of these types, told by the caller. */
+  z.strictObject({
+    cue: z.literal('seal'),
+    types: z.array(z.string().max(20)).min(1),
+    weight: z.number().min(-10).max(10),
+  }),
+  /** More words than this speak against the kind: a card has few. */
+  z.strictObject({
+    cue: z.literal('more-words-than'),
+    words: z.number().int().min(1),
+    weight: z.number().min(-10).max(0),
+  }),
+  /** A field of this type with correct check digits is on the page. */
+  z.strictObject({
+    cue: z.literal('identifier'),
+    type: z.enum(['iban', 'siren', 'siret', 'vat', 'de-tax-id', 'nir']),
+    weight: z.number().min(-10).max(3),
+  }),
+]);
+
+const namesSchema = z.strictObject({
+  en: z.string().min(1).max(80),
+  fr: z.string().min(1).max(80),
+  de: z.string().min(1).max(80),
+  ar: z.string().min(1).max(80),
+});
+
+/** The schema of a profile: everything that the classifier knows about one kind of document, as plain data. */
+export const kindProfileSchema = z.strictObject({
+  kind: z
+    .string()
+    .max(60)
+    .regex(KIND)
+    .refine((kind) => kind !== 'unknown', '"unknown" is no kind'),
+  /** What a person calls it, with its article: "a tax notice". Messages use it. Built-in kinds have theirs already. */
+  names: namesSchema.optional(),
+  /** ISO 639-3, the likeliest first: what OCR is told. */
+  languages: z
+    .array(z.string().regex(/^[a-z]{3}$/))
+    .min(1)
+    .max(6),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .default('EUR'),
+  anchors: z.array(anchorSchema).min(1).max(80),
+  /** What speaks against the kind. */
+  against: z.array(anchorSchema).max(150).default([]),
+  cues: z.array(cueSchema).max(12).default([]),
+  fields: z.array(fieldSchema).max(40).default([]),
+  age: ageRuleSchema.default({ rule: 'none' }),
+  /** How many pages such a document has at most. */
+  maxPages: z.number().int().min(1).max(1000).optional(),
+});
+
+/** A kind of document as data, complete with its defaults. */
+export type KindProfile = z.output<typeof kindProfileSchema>;
+export type KindProfileInput = z.input<typeof kindProfileSchema>;
+export type FieldSpec = KindProfile['fields'][number];
+export type FieldType = FieldSpec['type'];
+export type Anchor = KindProfile['anchors'][number];
+export type Cue = KindProfile['cues'][number];
+
+/**
+ * Checks a profile and completes it. This is how a kind is added: the classifier takes any list of profiles.
+ *
+ * Phrases are words, not regular expressions, so no profile can make the classifier slow.
+ *
+ * @throws {DossierkitError} `core/policy-invalid`, `doc-classifier/profile-invalid` where a wanted field or the age rule names
+ * a field that the profile does not have
+ */
+export function defineKindProfile(profile: KindProfileInput): KindProfile {
+  const complete = parsePolicy(`profile of ${String(profile.kind)}`, kindProfileSchema, profile);
+  const { age } = complete;
+  if ('field' in age && !complete.fields.some((field) => field.name === age.field)) {
+    throw new DossierkitError(
+      'doc-classifier/profile-invalid',
+      `The age rule of ${complete.kind} reads a field that is not there`,
+      {
+        context: { kind: complete.kind, field: age.field },
+      },
+    );
+  }
+  return complete;
+}

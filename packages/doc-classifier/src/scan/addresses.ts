@@ -1,0 +1,135 @@
+import type { Box } from '@dossierkit/core';
+import { type Cell, rawOf, type Scene, type Span } from '../text/scene.js';
+import type { Candidate } from './candidate.js';
+
+/** A postal address as it is printed, with its strong part (postcode and town) read. */
+export interface PrintedAddress {
+  /** The lines from the street (or the building) to the town. */
+  readonly lines: readonly string[];
+  readonly postcode: string;
+  readonly town: string;
+  /** ISO 3166 alpha-2, from the form of the postcode; an empty text where several have this form. */
+  readonly country: string;
+  readonly [key: string]: string | readonly string[];
+}
+
+/** An address with the line above it, which mostly names who lives there. */
+export interface AddressBlock extends Candidate<PrintedAddress> {
+  readonly name?: Span;
+}
+
+const TOWN_LINE =
+  /^(?:(f|fr|d|de|a|at|ch|l|lu|b|be)[ -]{1,3})?(\d{5}|\d{4}|\d{2} \d{3}) ([a-z][a-z .'\-/()]{1,60}?)(?: cedex(?: \d{1,2})?)?(?:,? (?:france|deutschland|germany|osterreich|austria|schweiz|suisse))?$/;
+const UK_POSTCODE = /(?:^|[ ,])([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})$/;
+const INLINE = /(?:^|[ ,])(\d{5}) ([a-z][a-z'-]{1,30}(?: [a-z'-]{2,20}){0,4})(?: cedex(?: \d{1,2})?)?$/;
+const STREET =
+  /\b(?:rue|r|av|ave|avenue|bd|bld|boulevard|place|pl|allee|chemin|che|impasse|imp|route|rte|quai|cours|square|residence|lieu-?dit|hameau|passage|faubourg|street|st|road|rd|lane|close|drive|court|gardens|terrace|way|crescent|house|flat)\b|(?:str\.?|strasse|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|hof)(?: \d|\b)/;
+const TITLE = /^(?:m\.?|mm|mr|mrs|ms|miss|mme|mlle|monsieur|madame|mademoiselle|herrn?|frau|dr)(?:[ .]|$)/;
+/** A line this many of its own heights lower begins another block. */
+const LINE_STEP = 2.6;
+
+/** Finds every postal address by its postcode line, and takes the lines above that stand in the same column. */
+export function scanAddresses(scene: Scene): AddressBlock[] {
+  return scene.cells.flatMap((cell) => {
+    const town = townOf(foldedOf(scene, cell));
+    if (!town) return [];
+    const above = linesAbove(scene, cell);
+    const first = town.inline ? cell : above.find((line) => isStreet(scene, line));
+    const before = first === cell ? above[0] : above[above.indexOf(first as Cell) + 1];
+    const lines =
+      first === undefined || first === cell
+        ? [cell]
+        : [...above.slice(0, above.indexOf(first) + 1).reverse(), cell];
+    return [
+      {
+        first: cell.first,
+        end: cell.end,
+        parts: lines,
+        certainty: (first ? 0.8 : 0.5) + (before && TITLE.test(foldedOf(scene, before)) ? 0.2 : 0),
+        value: {
+          lines: lines.map((line) => rawOf(scene, line)),
+          postcode: town.postcode,
+          town: town.town,
+          country: town.country,
+        },
+        ...(before ? { name: before } : {}),
+      },
+    ];
+  });
+}
+
+/** Whether a line begins as an address to a person does: Monsieur, Frau, Mr. */
+export function startsWithTitle(scene: Scene, span: Span): boolean {
+  return TITLE.test(foldedOf(scene, span));
+}
+
+function isStreet(scene: Scene, cell: Cell): boolean {
+  const text = foldedOf(scene, cell);
+  return /\d/.test(text) || STREET.test(text);
+}
+
+function foldedOf(scene: Scene, span: Span): string {
+  let text = '';
+  for (let at = span.first; at < Math.min(span.end, span.first + 16); at++) {
+    text += `${at > span.first ? ' ' : ''}${scene.words[at]?.folded ?? ''}`;
+  }
+  return text;
+}
+
+interface Town {
+  readonly postcode: string;
+  readonly town: string;
+  readonly country: string;
+  /** Whether the street stands on the same line. */
+  readonly inline: boolean;
+}
+
+function townOf(text: string): Town | undefined {
+  const plain = TOWN_LINE.exec(text);
+  if (plain) {
+    const postcode = (plain[2] as string).replace(' ', '');
+    return {
+      postcode,
+      town: capital(plain[3] as string),
+      country: countryOf(plain[1], postcode),
+      inline: false,
+    };
+  }
+  const uk = UK_POSTCODE.exec(text);
+  if (uk) {
+    const before = text.slice(0, uk.index).split(',').at(-1)?.trim() ?? '';
+    const town = /^[a-z][a-z '-]{1,40}$/.test(before) ? capital(before) : '';
+    return { postcode: `${uk[1]} ${uk[2]}`.toUpperCase(), town, country: 'GB', inline: text.includes(',') };
+  }
+  const inline = INLINE.exec(text);
+  if (!inline || !STREET.test(text.slice(0, inline.index + 1))) return undefined;
+  return { postcode: inline[1] as string, town: capital(inline[2] as string), country: '', inline: true };
+}
+
+function countryOf(prefix: string | undefined, postcode: string): string {
+  if (prefix) return { f: 'FR', d: 'DE', a: 'AT', l: 'LU', b: 'BE' }[prefix] ?? prefix.toUpperCase();
+  return postcode.length === 4 ? '' : '';
+}
+
+const capital = (town: string): string => town.trim().toUpperCase();
+
+/** The cells above in the same column, the nearest first, at most five. */
+function linesAbove(scene: Scene, from: Cell): Cell[] {
+  const lines: Cell[] = [];
+  let below = from;
+  for (let at = scene.cells.indexOf(from) - 1; at >= 0 && lines.length < 5; at--) {
+    const cell = scene.cells[at] as Cell;
+    if (cell.page !== from.page) break;
+    if (cell.line === below.line || !isSameColumn(cell.box, below.box)) continue;
+    const step = below.box.y - cell.box.y;
+    if (step <= 0) continue;
+    if (step > LINE_STEP * Math.max(below.box.height, cell.box.height)) break;
+    lines.push(cell);
+    below = cell;
+  }
+  return lines;
+}
+
+function isSameColumn(a: Box, b: Box): boolean {
+  return Math.abs(a.x - b.x) < 0.025 || Math.abs(a.x + a.width / 2 - (b.x + b.width / 2)) < 0.02;
+}

@@ -1,0 +1,165 @@
+import { type LineText, type Scene, spanOf } from '../text/scene.js';
+import type { Candidate } from './candidate.js';
+import { IBAN_LENGTHS, isFrenchVat, isGermanTaxId, isIban, isLuhn, isNir, isSiret } from './check-digits.js';
+
+/** The kinds of identifiers that scanners know. */
+export type IdentifierType = 'iban' | 'bic' | 'siren' | 'siret' | 'vat' | 'de-tax-id' | 'nir';
+
+// Bounded quantifiers throughout: linear time.
+const IBAN = /(?<![a-z0-9])[a-z]{2}[ \t]?[0-9oilsbz]{1}[ \t]?[0-9oilsbz](?:[ \t]?[a-z0-9]){11,30}/g;
+const BIC = /(?<![a-z0-9])[a-z]{6}[a-z0-9]{2}(?:[a-z0-9]{3})?(?![a-z0-9])/g;
+const VAT =
+  /(?<![a-z0-9])(?:fr ?[a-z0-9]{2}(?: ?\d){9}|de(?: ?\d){9}|atu(?: ?\d){8}|gb(?: ?\d){9}|che-?\d{3}[. ]?\d{3}[. ]?\d{3})(?!\d)/g;
+
+/** Finds every identifier of one type, each with whether its check digits agree. */
+export function scanIdentifiers(scene: Scene, type: IdentifierType): Candidate<string>[] {
+  return scene.lineTexts.flatMap((line) => {
+    if (type === 'iban') return ibansOf(line);
+    if (type === 'bic') return matches(line, line.text, BIC).flatMap((found) => bicOf(found, scene));
+    if (type === 'vat') return matches(line, line.digits, VAT).map(vatOf);
+    if (type === 'siren') return checked(digitRuns(line, [9]), isLuhn);
+    if (type === 'siret') return checked(digitRuns(line, [14]), isSiret);
+    if (type === 'nir') return checked(digitRuns(line, [15]), isNir);
+    return checked(digitRuns(line, [11]), isGermanTaxId);
+  });
+}
+
+function matches(line: LineText, text: string, pattern: RegExp): Candidate<string>[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    ...spanOf(line, match.index as number, (match.index as number) + match[0].length),
+    value: match[0].replace(/[^a-z0-9]/g, '').toUpperCase(),
+    certainty: 1,
+  }));
+}
+
+function checked(candidates: Candidate<string>[], check: (digits: string) => boolean): Candidate<string>[] {
+  return candidates.map((candidate) => {
+    const good = check(candidate.value);
+    return { ...candidate, checked: good, certainty: good ? candidate.certainty : 0.4 };
+  });
+}
+
+/** A BIC is printed in capitals; a lower-case word of eight letters is a word. */
+function bicOf(found: Candidate<string>, scene: Scene): Candidate<string>[] {
+  const raw = scene.words[found.first]?.text ?? '';
+  const country = found.value.slice(4, 6);
+  if (raw !== raw.toUpperCase() || !(country in IBAN_LENGTHS)) return [];
+  return [{ ...found, certainty: 0.8 }];
+}
+
+function vatOf(found: Candidate<string>): Candidate<string> {
+  if (!found.value.startsWith('FR')) return found;
+  const good = isFrenchVat(found.value);
+  return { ...found, checked: good, certainty: good ? 1 : 0.4 };
+}
+
+/** An IBAN may be followed by more letters on its line, and OCR may have read some of its digits as letters. */
+function ibansOf(line: LineText): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (const match of line.text.matchAll(IBAN)) {
+    const from = match.index as number;
+    const country = match[0].slice(0, 2).toUpperCase();
+    const length = IBAN_LENGTHS[country];
+    if (length === undefined) continue;
+    const places = [...match[0]].flatMap((char, at) => (char === ' ' || char === '\t' ? [] : [at]));
+    const last = places[length - 1];
+    if (last === undefined) continue;
+    const printed = places
+      .slice(0, length)
+      .map((at) => match[0][at])
+      .join('')
+      .toUpperCase();
+    const span = spanOf(line, from, from + last + 1);
+    const repaired = isIban(printed) ? printed : repairIban(printed, country);
+    if (repaired) {
+      found.push({ ...span, value: repaired, checked: true, certainty: repaired === printed ? 1 : 0.85 });
+    } else if (/^[A-Z]{2}\d{2}/.test(printed) && /\d{6}/.test(printed)) {
+      found.push({ ...span, value: printed, checked: false, certainty: 0.5 });
+    }
+  }
+  return found;
+}
+
+const AS_DIGIT: Readonly<Record<string, string>> = {
+  O: '0',
+  Q: '0',
+  D: '0',
+  I: '1',
+  L: '1',
+  Z: '2',
+  S: '5',
+  G: '6',
+  B: '8',
+};
+
+/** Where a country's IBAN has nothing but digits, as `[from, to)` after the two letters. ISO 13616 structures. */
+const DIGIT_PLACES: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
+  FR: [
+    [2, 14],
+    [25, 27],
+  ],
+  MC: [
+    [2, 14],
+    [25, 27],
+  ],
+  DE: [[2, 22]],
+  AT: [[2, 20]],
+  BE: [[2, 16]],
+  ES: [[2, 24]],
+  CH: [[2, 9]],
+  LU: [[2, 7]],
+  GB: [
+    [2, 4],
+    [8, 22],
+  ],
+  NL: [
+    [2, 4],
+    [8, 18],
+  ],
+  IT: [
+    [2, 4],
+    [5, 15],
+  ],
+};
+
+/** Reads letters as digits where only digits can stand; kept only where the check digits then agree. */
+function repairIban(printed: string, country: string): string | undefined {
+  const places = DIGIT_PLACES[country] ?? [[2, 4]];
+  const chars = [...printed];
+  for (const [from, to] of places) {
+    for (let at = from; at < to; at++) chars[at] = AS_DIGIT[chars[at] as string] ?? (chars[at] as string);
+  }
+  const strict = chars.join('');
+  if (isIban(strict)) return strict;
+  const loose = chars.map((char, at) => (at < 2 ? char : (AS_DIGIT[char] ?? char))).join('');
+  return isIban(loose) ? loose : undefined;
+}
+
+/** Runs of digits in groups with single gaps, in one of the wanted lengths. */
+export function digitRuns(line: LineText, lengths: readonly number[]): Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  const longest = Math.max(...lengths);
+  const groups = [...line.digits.matchAll(/(?<![a-z0-9])\d{1,20}(?![a-z0-9])/g)];
+  for (let at = 0; at < groups.length; at++) {
+    let digits = '';
+    for (let end = at; end < groups.length && digits.length < longest; end++) {
+      const group = groups[end] as RegExpExecArray;
+      const before = groups[end - 1];
+      if (end > at && before && !isSmallGap(line.digits, before, group)) break;
+      digits += group[0];
+      if (!lengths.includes(digits.length)) continue;
+      const from = (groups[at] as RegExpExecArray).index;
+      const span = spanOf(line, from, group.index + group[0].length);
+      found.push({ ...span, value: digits, certainty: end === at ? 1 : 0.9 });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Digits in the boxes of a form stand far apart, but one by one. */
+function isSmallGap(text: string, before: RegExpExecArray, after: RegExpExecArray): boolean {
+  const gap = text.slice(before.index + before[0].length, after.index);
+  const inBoxes = before[0].length === 1 && after[0].length === 1;
+  return gap.length <= 3 && (inBoxes ? /^[ \t|.\-/]*$/ : /^[ .\-/]*$/).test(gap);
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import * as api from '../src/index.js';
+
+it('exports these names and no others', () => {
+  expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
+    [
+      "KIND_PROFILES",
+      "checkPayslips",
+      "classifyDocument",
+      "defineClassifierPolicy",
+      "defineKindProfile",
+      "kindName",
+      "messages",
+      "trainTextModel",
+    ]
+  `);
+});

@@ -1,0 +1,232 @@
+import { fold } from '../fold.js';
+
+/** A postal address as it was given: lines in order, or the parts that are known apart. */
+export interface PostalAddress {
+  readonly lines: readonly string[];
+  readonly postcode?: string;
+  readonly town?: string;
+  /** ISO 3166 alpha-2. */
+  readonly country?: string;
+}
+
+/** An address in the form in which addresses are compared. */
+export interface ParsedAddress {
+  /** House number with its suffix: `12`, `12bis`, `3a`; an empty text where there is none. */
+  readonly number: string;
+  /** The street's words, without the word for street. */
+  readonly street: readonly string[];
+  /** What kind of street it is, by a common id: `street`, `avenue`, …; empty where none is written. */
+  readonly streetType: string;
+  readonly postcode: string;
+  readonly town: readonly string[];
+}
+
+/** Words for streets, by a common id. French and English write them apart, German as an ending. */
+const STREET_TYPES: Readonly<Record<string, string>> = {
+  ...{ rue: 'street', r: 'street', street: 'street', st: 'street', str: 'street', strasse: 'street' },
+  ...{ avenue: 'avenue', ave: 'avenue', av: 'avenue', allee: 'alley', all: 'alley', al: 'alley' },
+  ...{ boulevard: 'boulevard', bd: 'boulevard', bld: 'boulevard', blvd: 'boulevard', boul: 'boulevard' },
+  ...{ place: 'place', pl: 'place', platz: 'place', square: 'square', sq: 'square', esplanade: 'esplanade' },
+  ...{
+    chemin: 'lane',
+    che: 'lane',
+    chem: 'lane',
+    ch: 'lane',
+    weg: 'lane',
+    lane: 'lane',
+    ln: 'lane',
+    sentier: 'path',
+  },
+  ...{
+    impasse: 'close',
+    imp: 'close',
+    close: 'close',
+    cl: 'close',
+    cite: 'cite',
+    villa: 'villa',
+    passage: 'passage',
+    pass: 'passage',
+  },
+  ...{
+    route: 'road',
+    rte: 'road',
+    road: 'road',
+    rd: 'road',
+    quai: 'quay',
+    q: 'quay',
+    cours: 'cours',
+    crs: 'cours',
+  },
+  ...{
+    faubourg: 'faubourg',
+    fbg: 'faubourg',
+    fg: 'faubourg',
+    gasse: 'gasse',
+    damm: 'damm',
+    ufer: 'ufer',
+    ring: 'ring',
+  },
+  ...{
+    drive: 'drive',
+    dr: 'drive',
+    court: 'court',
+    ct: 'court',
+    gardens: 'gardens',
+    gdns: 'gardens',
+    terrace: 'terrace',
+    terr: 'terrace',
+    crescent: 'crescent',
+    cres: 'crescent',
+    way: 'way',
+    grove: 'grove',
+    mews: 'mews',
+  },
+  ...{
+    lotissement: 'lot',
+    lot: 'lot',
+    hameau: 'hameau',
+    ham: 'hameau',
+    residence: 'residence',
+    res: 'residence',
+  },
+};
+const ENDINGS = ['strasse', 'str', 'platz', 'pl', 'allee', 'weg', 'gasse', 'damm', 'ufer', 'ring'];
+const WORDS: Readonly<Record<string, string>> = {
+  ...{
+    gal: 'general',
+    mal: 'marechal',
+    marechal: 'marechal',
+    pdt: 'president',
+    dr: 'docteur',
+    prof: 'professeur',
+    cdt: 'commandant',
+    col: 'colonel',
+    cap: 'capitaine',
+    st: 'saint',
+    ste: 'sainte',
+    sts: 'saints',
+    mgr: 'monseigneur',
+    n: 'nord',
+    s: 'sud',
+  },
+};
+const SMALL = new Set(
+  'de du des d la le les l a au aux en sur sous am an der die das dem den zum zur im in the of and et upon on'.split(
+    ' ',
+  ),
+);
+/** Lines and parts that only say where in the building it is. */
+const INSIDE =
+  /^(?:(?:appartement|appt|apt|app|bat|batiment|esc|escalier|etage|et|porte|residence|res|hall|entree|bp|cs|lieu dit|c o|chez|z hd|flat|unit|floor|wohnung|whg|og|eg|ug|stock|hinterhaus|hh|vorderhaus|stiege|top|tur|postfach|case postale|chambre|logement|lgt|immeuble|imm|cidex|boite|bte|bal)(?: |$)|(?:\d+(?:er|e|eme|st|nd|rd|th) )(?:etage|floor|stock|og)|\d+ ?og\b)/;
+const NUMBER_FIRST = /^(\d{1,5}) ?(?:[-/] ?\d{1,5} )?(bis|ter|quater|[a-h](?= |$))?[ ,]*(.*)$/;
+const NUMBER_LAST = /^(.*?[a-z.]) ?(\d{1,5}) ?([a-h](?= |$))?(?: ?[-/] ?\d{1,5} ?[a-h]?)?(?:[ ,].*)?$/;
+const UK_POSTCODE = /\b([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})\b/;
+const TOWN_LINE = /^(?:(?:f|fr|d|de|a|at|ch|l|b) ?- ?)?(\d{4,5}|\d{2} \d{3})\s+(.+)$/;
+const COUNTRIES =
+  /^(?:france|deutschland|germany|allemagne|osterreich|austria|autriche|schweiz|suisse|switzerland|united kingdom|royaume uni|england|uk|luxembourg|belgique|belgium)$/;
+
+/** Reads an address of France, Germany, Austria, Switzerland or the United Kingdom into comparable parts. */
+export function parseAddress(address: PostalAddress): ParsedAddress {
+  let { postcode, town } = { postcode: foldLine(address.postcode ?? ''), town: foldLine(address.town ?? '') };
+  const rest: string[] = [];
+  for (const given of address.lines.slice(0, 12)) {
+    // "12, rue des Lilas" is one line.
+    const joined = given
+      .slice(0, 200)
+      .replace(/(^|[\n,;] *)(\d{1,5} ?(?:bis|ter|quater|[a-h])?) *, */gi, '$1$2 ');
+    for (const line of joined.split(/[\n,;]+/)) {
+      const folded = foldLine(line);
+      if (folded === '' || COUNTRIES.test(folded)) continue;
+      const townLine = TOWN_LINE.exec(foldSoft(line));
+      const uk = UK_POSTCODE.exec(folded);
+      if (townLine && !startsWithStreet(townLine[2] as string)) {
+        postcode ||= (townLine[1] as string).replace(' ', '');
+        town ||= foldLine(townLine[2] as string);
+      } else if (uk) {
+        postcode ||= `${uk[1]}${uk[2]}`;
+        const before = folded.slice(0, uk.index).trim();
+        if (before !== '') rest.push(before);
+      } else rest.push(folded);
+    }
+  }
+  const streetLine = pickStreet(rest);
+  if (town === '' && postcode !== '' && rest.length > 1) {
+    town = rest.filter((line) => line !== streetLine).at(-1) ?? '';
+  }
+  return { ...parseStreet(streetLine), postcode: postcode.replace(/ /g, ''), town: townWords(town) };
+}
+
+const foldSoft = (text: string): string => fold(text).replace(/\s+/g, ' ').trim();
+
+function foldLine(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}/-]+/gu, ' ')
+    .replace(/-/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function startsWithStreet(text: string): boolean {
+  const first = text.split(/[ .]/)[0] ?? '';
+  return Object.hasOwn(STREET_TYPES, first) && first.length > 2;
+}
+
+/** The line with the street: one with a number and a word for street, else with a number, else with a word for street. */
+function pickStreet(lines: readonly string[]): string {
+  const outside = lines.filter((line) => !INSIDE.test(line));
+  const hasNumber = (line: string): boolean => /(?:^\d|\d ?[a-h]?$)/.test(line);
+  return (
+    outside.find((line) => hasNumber(line) && hasStreetWord(line)) ??
+    outside.find(hasNumber) ??
+    outside.find(hasStreetWord) ??
+    outside[0] ??
+    ''
+  );
+}
+
+function hasStreetWord(line: string): boolean {
+  return line
+    .split(' ')
+    .some(
+      (word) =>
+        Object.hasOwn(STREET_TYPES, word) ||
+        ENDINGS.some((end) => word.length > end.length + 2 && word.endsWith(end)),
+    );
+}
+
+function parseStreet(line: string): Pick<ParsedAddress, 'number' | 'street' | 'streetType'> {
+  const first = NUMBER_FIRST.exec(line);
+  const last = first ? null : NUMBER_LAST.exec(line);
+  const number = first
+    ? `${Number(first[1])}${first[2] ?? ''}`
+    : last
+      ? `${Number(last[2])}${last[3] ?? ''}`
+      : '';
+  const street = first ? (first[3] as string) : last ? (last[1] as string) : line;
+  let streetType = '';
+  const words: string[] = [];
+  for (const word of street.split(' ')) {
+    if (word === '' || SMALL.has(word)) continue;
+    const ending = ENDINGS.find((end) => word.length > end.length + 2 && word.endsWith(end));
+    if (
+      streetType === '' &&
+      Object.hasOwn(STREET_TYPES, word) &&
+      (words.length === 0 || isLastWord(street, word))
+    ) {
+      streetType = STREET_TYPES[word] as string;
+    } else if (streetType === '' && ending) {
+      streetType = STREET_TYPES[ending] as string;
+      words.push(word.slice(0, -ending.length));
+    } else words.push(WORDS[word] ?? word);
+  }
+  return { number, street: words, streetType };
+}
+
+const isLastWord = (street: string, word: string): boolean => street.endsWith(` ${word}`);
+
+function townWords(town: string): string[] {
+  const words = town.replace(/\bcedex\b.*$/, '').split(' ');
+  return words
+    .filter((word) => word !== '' && !SMALL.has(word))
+    .map((word) => (word === 'st' ? 'saint' : word === 'ste' ? 'sainte' : word));
+}

@@ -1,0 +1,36 @@
+import type { Compared } from './agreement.js';
+
+/** Why IBANs agree or not. */
+export type IbanReason = 'same' | 'typing-error' | 'other-account' | 'record-invalid';
+
+/** Compares two IBANs. One that fails its own check digits is told apart from another account. */
+export function matchIban(document: string, record: string): Compared<IbanReason> {
+  const form = { document: normalIban(document), record: normalIban(record) };
+  if (form.document === form.record && form.document !== '')
+    return { ...form, answer: 'agree', score: 1, reason: 'same' };
+  if (!hasValidCheckDigits(form.record))
+    return { ...form, answer: 'cannot-tell', score: 0, reason: 'record-invalid' };
+  // Check digits find every single wrong character, so a misread document cannot be another valid account.
+  if (!hasValidCheckDigits(form.document))
+    return { ...form, answer: 'cannot-tell', score: 0.3, reason: 'typing-error' };
+  return { ...form, answer: 'differ', score: 0, reason: 'other-account' };
+}
+
+/** Capitals and digits only; its own normal form. */
+export function normalIban(text: string): string {
+  return text
+    .slice(0, 80)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
+}
+
+/** ISO 7064, modulo 97. */
+function hasValidCheckDigits(iban: string): boolean {
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false;
+  let rest = 0;
+  for (const char of iban.slice(4) + iban.slice(0, 4)) {
+    const value = char >= 'A' ? char.charCodeAt(0) - 55 : Number(char);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
+}

@@ -1,0 +1,69 @@
+import { fold, isTransliterated, spellings } from '../fold.js';
+
+/** One part of a name, "Jean-Pierre" being one part of two words. */
+export interface NamePart {
+  /** Folded words, without particles. */
+  readonly words: readonly NameWord[];
+  /** Whether hyphens hold it together. */
+  readonly hyphenated: boolean;
+}
+
+export interface NameWord {
+  readonly text: string;
+  readonly spellings: readonly string[];
+  readonly transliterated: boolean;
+}
+
+const TITLES = new Set(
+  'm mr mrs ms miss mme mlle mm monsieur madame mademoiselle herr herrn frau dr prof dipl ing sir dame messrs fraulein'.split(
+    ' ',
+  ),
+);
+const PARTICLES = new Set(
+  'de du des d la le les van von vom der den dem het ten ter te zu zum zur of el al ul bin ben ibn abu bint da das do dos di della del dello degli lo y e i und et av af'.split(
+    ' ',
+  ),
+);
+/** Words between two family names of one person. */
+const LINKS = new Set(
+  'epouse epse ep ne nee geb geborene geborener born usage nom divorcee veuve vve dit dite alias'.split(' '),
+);
+
+/** Reads a name into parts: titles are dropped, particles ("de", "von", "al-") do not count, words are folded. */
+export function parseName(text: string): NamePart[] {
+  const parts: NamePart[] = [];
+  for (const chunk of text.slice(0, 200).split(/[\s,;/()]+|<+/u)) {
+    if (chunk === '') continue;
+    const pieces = chunk.split(/[-'’‘ʼ‐‑–.]+/u).filter((piece) => piece !== '');
+    const words = pieces
+      .map(wordOf)
+      .filter((word) => word.text !== '' && !isPassedOver(word.text, pieces.length));
+    if (words.length > 0) parts.push({ words, hyphenated: words.length > 1 });
+  }
+  return parts.length > 0 ? parts : particlesAlone(text);
+}
+
+/** A name of nothing but particles ("Le", "Van Den") is a name all the same. */
+function particlesAlone(text: string): NamePart[] {
+  return text
+    .slice(0, 200)
+    .split(/[^\p{L}\p{M}\d]+/u)
+    .map(wordOf)
+    .filter((word) => word.text !== '' && !TITLES.has(word.text))
+    .map((word) => ({ words: [word], hyphenated: false }));
+}
+
+function wordOf(piece: string): NameWord {
+  const clean = piece.replace(/[^\p{L}\p{M}\d]/gu, '');
+  const all = spellings(clean);
+  return { text: fold(clean), spellings: all, transliterated: isTransliterated(clean) };
+}
+
+function isPassedOver(word: string, pieces: number): boolean {
+  return PARTICLES.has(word) || LINKS.has(word) || (pieces === 1 && TITLES.has(word));
+}
+
+/** All words of a name in order. */
+export function wordsOfName(parts: readonly NamePart[]): NameWord[] {
+  return parts.flatMap((part) => part.words);
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import * as api from '../src/index.js';
+
+it('exports these names and no others', () => {
+  expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
+    [
+      "defineMatchPolicy",
+      "matchAddress",
+      "matchAmount",
+      "matchBirthDate",
+      "matchCompany",
+      "matchIban",
+      "matchName",
+      "matchRecord",
+      "messages",
+    ]
+  `);
+});
