@@ -4,7 +4,7 @@ import { fail } from './failure.js';
 import { HEIC_PACKAGE, heicDecoderUrl } from './heic-package.js';
 import { JobThread, JobTimedOut, ThreadEnded, threadScript } from './job-thread.js';
 import type { Size } from './page-source.js';
-import { checkPixels, type RawPicture } from './picture.js';
+import { checkPixels, type RawPicture } from './raw-picture.js';
 
 /** What the HEIC thread answers. */
 export type HeicReply =
