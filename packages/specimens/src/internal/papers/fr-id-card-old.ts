@@ -1,8 +1,10 @@
 import { addDays, type PlainDate, plainDate } from '@dossierkit/core';
 import { oldFrenchCard, oldFrenchNumber } from '../../mrz.js';
-import { guilloche, markSpecimen, portrait, rosette, signature } from '../decoration.js';
+import { markSpecimen, signature } from '../decoration.js';
 import { dotDate, slashDate } from '../format.js';
 import type { DrawPaper, PaperContext } from '../paper.js';
+import { portrait } from '../portrait.js';
+import { guilloche, rosette } from '../security-print.js';
 import { createSheet, type Sheet } from '../sheet.js';
 import { writeMrz } from './card-parts.js';
 import { holderOf } from './holder.js';

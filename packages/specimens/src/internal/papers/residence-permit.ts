@@ -1,7 +1,8 @@
 import { td1 } from '../../mrz.js';
-import { markSpecimen, portrait, signature } from '../decoration.js';
+import { markSpecimen, signature } from '../decoration.js';
 import { dotDate, spaceDate } from '../format.js';
 import type { DrawPaper } from '../paper.js';
+import { portrait } from '../portrait.js';
 import { createSheet } from '../sheet.js';
 import { cardLook, documentNumber, ID1, issuerOf, labelled, validity, writeMrz } from './card-parts.js';
 import { holderOf } from './holder.js';
