@@ -125,14 +125,14 @@ function walkStep(
   const day = ladderDay(compiled, step, state, cursor);
   const outcome = (status: WalkedStep['status'], reason?: DunningReason): WalkedStep => {
     if (reason) reasons?.push(reason);
+    // A warning that is left out takes away the ground of its measure, whatever was announced before.
+    if (status === 'skipped' && step.step.kind === 'warning') cursor.warned = false;
     return { step, status, contacts: NO_CONTACTS, day, deadlineDay: NEVER, reasons: reasons ?? [] };
   };
   if (isPassed) return outcome('skipped', { code: 'dunning-scheduler/lapsed', params: { day: plain(day) } });
   if (state.closed !== undefined) return outcome('stopped', closureReason(state.closed));
-  if (step.step.when && !isConditionMet(step.step.when, cursor.facts())) {
-    if (step.step.kind === 'warning') cursor.warned = false;
+  if (step.step.when && !isConditionMet(step.step.when, cursor.facts()))
     return outcome('skipped', { code: 'dunning-scheduler/condition-unmet', params: {} });
-  }
   if (step.step.kind === 'measure' && !cursor.warned)
     return outcome('skipped', { code: 'dunning-scheduler/waits-for-warning', params: {} });
   if (cursor.stuck) return outcome('waiting', waitsFor(cursor));
