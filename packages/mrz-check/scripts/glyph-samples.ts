@@ -34,8 +34,8 @@ interface Scene {
 }
 
 function drawScene(masks: readonly Mask[][][], pitch: number, random: Random): Scene {
-  const stretch = random.between(0.85, 1.12); // glyph width, where the letter spacing is not OCR-B's own
-  const cap = (pitch * CAP * random.between(0.82, 1.16)) / PITCH;
+  const stretch = random.between(0.74, 1.12); // glyph width, where the letter spacing is not OCR-B's own
+  const cap = (pitch * CAP * random.between(0.75, 1.2)) / PITCH;
   const width = Math.ceil(pitch * (CELLS + 2));
   const height = Math.ceil(pitch * 2.8);
   const canvas = { width, height, grey: background(width, height, pitch, random) };

@@ -1,9 +1,9 @@
 import type { PlainDate } from '@dossierkit/core';
-import { ALPHABETS, type MrzCheckLayout, type MrzLayout } from '../layouts.js';
+import { ALPHABETS, type MrzCheckLayout, type MrzFormat, type MrzLayout } from '../layouts.js';
 import type { MrzDoubt, MrzRepair } from '../reading.js';
 import { checkDigitsOf } from './check-digits.js';
 import { detailsOf } from './details.js';
-import { GLYPHS } from './glyph-net-shape.js';
+import { CLASSES, GLYPHS } from './glyph-net-shape.js';
 
 /** A zone's characters, decided. */
 export interface Decoded {
@@ -30,17 +30,18 @@ export interface Option {
   readonly cost: number;
 }
 
-/** A reading that is e^7 times less likely than the best is not considered. */
-const MOST_COST = 7;
+/** A reading that is e^8 times less likely than the best is not considered. */
+const MOST_COST = 8;
 /** What all corrections together may cost: beyond it, it is likelier that the document itself is wrong. */
-const MOST_REPAIR = 8;
+const MOST_REPAIR = 9;
 /** How much the second best correction must be worse, and how much worse the second reading of an unprotected character. */
 const CLEAR = 2.5;
-const MOST_STEPS = 4000;
+const MOST_STEPS = 700;
 
 /** Decides what the zone says: the format's alphabets, then its check digits and dates. */
 export function decode(layout: MrzLayout, glyphs: readonly Float32Array[], today: PlainDate): Decoded {
   const cells = cellsOf(layout, glyphs);
+  preferZeros(cells);
   clearTails(layout, cells);
   const plain = linesOf(layout, cells, new Map());
   const correction = holds(layout, plain, today) ? undefined : correct(layout, cells, plain, today);
@@ -62,11 +63,18 @@ function cellsOf(layout: MrzLayout, glyphs: readonly Float32Array[]): Cell[] {
   const cells: Cell[] = [];
   layout.lengths.forEach((length, line) => {
     for (let at = 0; at < length; at++) {
-      const scores = (glyphs[line] as Float32Array).subarray(at * GLYPHS.length, (at + 1) * GLYPHS.length);
+      const scores = sharpened(
+        (glyphs[line] as Float32Array).subarray(at * GLYPHS.length, (at + 1) * GLYPHS.length),
+      );
       cells.push({ line, at, ...readingsOf(scores, allowedAt(layout, line, at)) });
     }
   });
   return cells;
+}
+
+/** Undoes the softening of the labels that the network learned from: 2 % of each went to all classes alike. */
+function sharpened(logProbabilities: Float32Array): Float32Array {
+  return logProbabilities.map((log) => Math.log(Math.max(1e-5, (Math.exp(log) - 0.02 / CLASSES) / 0.98)));
 }
 
 function readingsOf(scores: Float32Array, allowed: string): Pick<Cell, 'seen' | 'options'> {
@@ -82,6 +90,18 @@ function readingsOf(scores: Float32Array, allowed: string): Pick<Cell, 'seen' | 
   return { seen: GLYPHS[seen] as string, options };
 }
 
+/** What a document code begins with; more than the standard has, because some states do as they like. */
+const FIRST_LETTERS: Readonly<Record<MrzFormat, string>> = {
+  TD1: 'ACDIP',
+  TD2: 'ACDIP',
+  TD3: 'ACIP',
+  MRVA: 'V',
+  MRVB: 'V',
+  FRENCH_ID: 'I',
+  SWISS_LICENCE: 'F',
+  FRENCH_LICENCE: 'ABD',
+};
+
 const alphabets = new WeakMap<MrzLayout, string[][]>();
 
 /** The characters that may stand at a place. */
@@ -94,7 +114,7 @@ function allowedAt(layout: MrzLayout, line: number, at: number): string {
     }
     for (const check of layout.checks)
       (places[check.line] as string[])[check.at] = checkAlphabet(layout, check);
-    (places[layout.format === 'SWISS_LICENCE' ? 1 : 0] as string[])[0] = ALPHABETS.letter;
+    (places[layout.format === 'SWISS_LICENCE' ? 1 : 0] as string[])[0] = FIRST_LETTERS[layout.format];
     alphabets.set(layout, places);
   }
   return places[line]?.[at] ?? ALPHABETS.any;
@@ -105,6 +125,21 @@ function checkAlphabet({ format }: MrzLayout, { of }: MrzCheckLayout): string {
     of === 'optionalData' || (of === 'documentNumber' && (format === 'TD1' || format === 'TD2'));
   return mayBeFiller ? ALPHABETS.date : ALPHABETS.digit;
 }
+
+/** Between digits, and where both may stand, a 0 is far more common than an O, which states avoid in numbers. */
+function preferZeros(cells: Cell[]): void {
+  const isDigit = (cell: Cell | undefined): boolean => /\d/.test(cell?.options[0]?.glyph ?? '');
+  cells.forEach((cell, index) => {
+    const [first, second] = cell.options;
+    if (first?.glyph !== 'O' || second?.glyph !== '0' || second.cost > COMMON_ZERO) return;
+    if (!isDigit(cells[index - 1]) || !isDigit(cells[index + 1])) return;
+    const rest = cell.options.slice(2);
+    const options = [{ ...second, cost: 0 }, { ...first, cost: COMMON_ZERO - second.cost }, ...rest];
+    cells[index] = { ...cell, options: options.sort((a, b) => a.cost - b.cost) };
+  });
+}
+
+const COMMON_ZERO = 2;
 
 /** Behind the given names and two fillers nothing follows: a lone letter there is a filler that looked odd. */
 function clearTails(layout: MrzLayout, cells: Cell[]): void {

@@ -9,15 +9,18 @@ export interface Chain {
   /** How many cells lie between the first spot and the last, and how many of them have a spot. */
   readonly cells: number;
   readonly spots: number;
+  /** Grows with the number of spots, and with how evenly they lie. */
+  readonly quality: number;
 }
 
 const LEAST_SPOTS = 9;
+const MOST_CHAINS = 24;
 /** A spot may lie this far from where the pitch predicts it, in pitches. */
 const SLACK = 0.3;
 /** Spots that may be missing in a row, because they touch a neighbour or are broken. */
 const MOST_GAPS = 3;
 
-/** Finds chains in any direction, the longest first. A chain is given in one of its two reading directions. */
+/** Finds chains in any direction, the longest and most even ones first. A chain is given in one of its two reading directions. */
 export function findChains(grey: GreyRaster, radiusPx: number, offset: number): Chain[] {
   const spots = findSpots(grey, radiusPx, offset);
   const chains: Chain[] = [];
@@ -37,7 +40,28 @@ export function findChains(grey: GreyRaster, radiusPx: number, offset: number): 
       if (chain) chains.push(chain);
     }
   }
-  return chains.sort((a, b) => b.spots - a.spots);
+  return withoutDoubles(chains.sort((a, b) => b.quality - a.quality));
+}
+
+/** Leaves out chains that lie on a better one. */
+function withoutDoubles(chains: readonly Chain[]): Chain[] {
+  const kept: Chain[] = [];
+  for (const chain of chains) {
+    if (kept.length >= MOST_CHAINS) break;
+    const middle = chain.cells / 2;
+    const x = at(chain.line.x, middle);
+    const y = at(chain.line.y, middle);
+    if (!kept.some((other) => liesOn(other, x, y))) kept.push(chain);
+  }
+  return kept;
+}
+
+function liesOn({ line, cells }: Chain, x: number, y: number): boolean {
+  const pitch = pitchAt(line, cells / 2);
+  for (let t = 0; t < cells; t++) {
+    if (Math.hypot(at(line.x, t) - x, at(line.y, t) - y) < 0.7 * pitch) return true;
+  }
+  return false;
 }
 
 interface Member {
@@ -190,11 +214,18 @@ function fitChain({ x, y, size }: Spots, members: readonly Member[]): Chain | un
   for (const { spot, cell } of members) {
     squares += ((x[spot] as number) - at(fitX, cell)) ** 2 + ((y[spot] as number) - at(fitY, cell)) ** 2;
   }
-  if (Math.sqrt(squares / members.length) > 0.17 * pitch) return undefined;
+  const unevenness = Math.sqrt(squares / members.length) / pitch;
+  if (unevenness > 0.17) return undefined;
   const sizes = members.map(({ spot }) => size[spot] as number).sort((a, b) => a - b);
   const typical = sizes[sizes.length >> 1] as number;
   if (typical < 0.5 * pitch || typical > 1.35 * pitch) return undefined;
-  return { line: { ...line, cap: (pitch * CAP) / PITCH }, cells, spots: members.length };
+  const spots = members.length;
+  return {
+    line: { ...line, cap: (pitch * CAP) / PITCH },
+    cells,
+    spots,
+    quality: spots * (1 - unevenness * 4),
+  };
 }
 
 /** Least squares of the first `order` powers. */

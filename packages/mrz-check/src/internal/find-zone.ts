@@ -1,13 +1,17 @@
 import type { Chain } from './find-chains.js';
-import { CAP, PITCH, WINDOW } from './glyph-net-shape.js';
+import type { LineScores } from './glyph-net.js';
+import { CAP, CLASSES, NONE, PITCH, WINDOW } from './glyph-net-shape.js';
 import { at, directionAt, type LineGeometry, pitchAt, sampleStrip, shifted } from './line-geometry.js';
 import type { Pyramid } from './pyramid.js';
-import { bandAround, type ReadLine, readLine, rowEnergy, settleHeight } from './read-line.js';
+import { bandAround, lookAtCells, type ReadLine, readLine, rowEnergy, settleHeight } from './read-line.js';
 
 /** Lines that may be a zone, from the top, all read with the same length. */
 export interface ZoneCandidate {
   readonly lines: readonly ReadLine[];
+  /** Grows with every glyph; about 5 for a whole zone. */
   readonly score: number;
+  /** What the lines score a cell, 5 at most. */
+  readonly clarity: number;
 }
 
 const LENGTHS = [30, 36, 44];
@@ -16,24 +20,55 @@ const LINE_COUNT: Readonly<Record<number, number>> = { 30: 3, 36: 2, 44: 2 };
 /** Cells beyond both ends of a chain that are looked at. */
 const BEYOND = 5;
 /** A line that is one scores close to 5 a cell. */
-const LEAST_PER_CELL = 2;
+const LEAST_PER_CELL = 2.6;
 
-/** The zones of which this chain may be a line, in both reading directions, the likeliest first. */
+/** The zones of which this chain may be a line, the likeliest first. */
 export function zonesAround(pyramid: Pyramid, chain: Chain, chains: readonly Chain[]): ZoneCandidate[] {
   const reach = reachOf(chain);
-  const start = settleHeight(pyramid, chain.line, 0, chain.cells - 1);
-  const ahead = bestOf(readLine(pyramid, start, -reach, chain.cells + reach, LENGTHS));
-  const turned = reversed(start, chain.cells);
-  const back = bestOf(readLine(pyramid, turned, -reach, chain.cells + reach, LENGTHS));
   const zones: ZoneCandidate[] = [];
-  for (const [line, read] of (ahead?.score ?? 0) >= (back?.score ?? 0)
-    ? [[start, ahead] as const, [turned, back] as const]
-    : [[turned, back] as const, [start, ahead] as const]) {
-    if (!read || read.score < LEAST_PER_CELL * 24) continue;
-    zones.push(...zonesOf(pyramid, line, read, chain, chains));
-    if (zones.some((zone) => zone.score > 4)) break;
+  for (const line of inReadingOrder(
+    pyramid,
+    settleHeight(pyramid, chain.line, 0, chain.cells - 1),
+    chain.cells,
+  )) {
+    const reads = readLine(pyramid, line, -reach, chain.cells + reach, LENGTHS);
+    const read = bestOf(reads);
+    if (!read || read.score < LEAST_PER_CELL * read.length) continue;
+    zones.push(...zonesOf(pyramid, reads, read, chain, chains));
+    if (zones.some((zone) => zone.clarity > 4)) break;
   }
   return zones.sort((a, b) => b.score - a.score);
+}
+
+/** Cells that tell which way round a line is. */
+const PROBE = 14;
+/** How much better, in nats a cell, one way must read to leave out the other. */
+const DECISIVE = 0.4;
+/** Mean logarithm of the likeliest glyph's probability below which a line is not worth a look. */
+const ILLEGIBLE = -1.1;
+
+/** The line as it reads better; both ways where that is not clear, none where it reads like no OCR-B at all. */
+function inReadingOrder(pyramid: Pyramid, line: LineGeometry, cells: number): LineGeometry[] {
+  const from = Math.max(0, (cells - PROBE) >> 1);
+  const to = Math.min(cells, from + PROBE);
+  const ahead = legibility(lookAtCells(pyramid, line, from, to));
+  if (ahead < 2 * ILLEGIBLE) return [];
+  const turned = reversed(line, cells);
+  const back = legibility(lookAtCells(pyramid, turned, cells - to, cells - from));
+  if (Math.max(ahead, back) < ILLEGIBLE) return [];
+  if (Math.abs(ahead - back) > DECISIVE) return [ahead > back ? line : turned];
+  return ahead > back ? [line, turned] : [turned, line];
+}
+
+/** Mean logarithm of the likeliest glyph's probability, over all windows. */
+function legibility({ positions, logProbabilities }: LineScores): number {
+  let sum = 0;
+  for (let p = 0; p < positions; p++) {
+    let best = Number.NEGATIVE_INFINITY;
+    for (let g = 0; g < NONE; g++) best = Math.max(best, logProbabilities[p * CLASSES + g] as number);
+    sum += best;
+  }
+  return positions === 0 ? Number.NEGATIVE_INFINITY : sum / positions;
 }
 
 const reachOf = ({ cells }: Chain): number => Math.max(BEYOND, Math.min(36, 46 - cells));
@@ -54,17 +89,15 @@ export function reversed(line: LineGeometry, cells: number): LineGeometry {
 /** For each length: this line, and those above and below it that go with it. */
 function zonesOf(
   pyramid: Pyramid,
-  line: LineGeometry,
+  own: ReadonlyMap<number, ReadLine>,
   read: ReadLine & { readonly length: number },
   chain: Chain,
   chains: readonly Chain[],
 ): ZoneCandidate[] {
   const places = neighbours(pyramid, read.line, read.length, chain, chains);
-  const all = [
-    { down: 0, reads: readLine(pyramid, line, -reachOf(chain), chain.cells + reachOf(chain), LENGTHS) },
-  ];
+  const all = [{ down: 0, reads: own }];
   for (const place of places) {
-    const settled = place.settled ? place.line : settleHeight(pyramid, place.line, 0, read.length - 1);
+    const settled = settleHeight(pyramid, place.line, 0, read.length - 1);
     all.push({ down: place.down, reads: readLine(pyramid, settled, -3, read.length + 3, LENGTHS) });
   }
   all.sort((a, b) => a.down - b.down);
@@ -77,25 +110,24 @@ function zonesOf(
       if (!group.some(({ down }) => down === 0) || !areEvenlySpaced(group, read.line)) continue;
       if (!lines.every((l): l is ReadLine => l !== undefined && l.score > LEAST_PER_CELL * length)) continue;
       const score = lines.reduce((sum, l) => sum + l.score, 0) / (count * length);
-      zones.push({ lines, score: score + length / 100 });
+      zones.push({ lines, score: (score * count * length) / 88, clarity: score });
     }
   }
   return zones;
 }
 
-/** Lines of a zone are 1.1 to 2.8 pitches apart, all by the same distance. */
+/** Lines of a zone are 1.1 to 4 pitches apart, all by the same distance. */
 function areEvenlySpaced(group: readonly { readonly down: number }[], line: LineGeometry): boolean {
   const pitch = pitchAt(line, 15);
   const gaps = group.slice(1).map(({ down }, i) => (down - (group[i]?.down as number)) / pitch);
   const [first = 1.5, second = first] = gaps;
-  return gaps.every((gap) => gap > 1.05 && gap < 3) && second / first < 1.5 && first / second < 1.5;
+  return gaps.every((gap) => gap > 1.05 && gap < 4) && second / first < 1.5 && first / second < 1.5;
 }
 
 interface Neighbour {
   /** Pixels below the line, across the text. */
   readonly down: number;
   readonly line: LineGeometry;
-  readonly settled: boolean;
 }
 
 /** Lines above and below, seen as bands of lively rows. Where a chain lies on one, its geometry is the better one. */
@@ -116,11 +148,11 @@ function neighbours(
     const { down, line: other, start } = placed;
     if (Math.abs(down) < 0.9 * pitch || Math.abs(down) > 5 * pitch) continue;
     if (found.some((n) => Math.abs(n.down - down) < 0.5 * pitch)) continue;
-    found.push({ down, line: aligned(other, line, start), settled: false });
+    found.push({ down, line: aligned(other, line, start) });
   }
   for (const down of bands(pyramid, line, length)) {
     if (found.some((n) => Math.abs(n.down - down) < 0.6 * pitch)) continue;
-    found.push({ down, line: shifted(line, down), settled: false });
+    found.push({ down, line: shifted(line, down) });
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import { fit } from './find-chains.js';
-import { STRIDE, scoreLine } from './glyph-net.js';
+import { type LineScores, STRIDE, scoreLine } from './glyph-net.js';
 import { CAP, CLASSES, GLYPHS, PITCH, WINDOW } from './glyph-net-shape.js';
 import { at, type LineGeometry, normalised, type Quadratic, sampleStrip } from './line-geometry.js';
-import { findPaths } from './line-path.js';
+import { findPaths, findRuns, type LinePath } from './line-path.js';
 import type { Pyramid } from './pyramid.js';
 
 /** One line as it was read, for one possible length. */
@@ -17,7 +17,15 @@ export interface ReadLine {
 
 const GLYPH_COUNT = GLYPHS.length;
 
-/** Reads cells `from` to `to` of a line, as if it had each of these lengths. */
+/** What a run of cells scores on average where the line's pitch and phase are right. */
+const CLEAR_RUN = 4;
+/** What it scores at least where only the phase may be wrong. */
+const HOPEFUL_RUN = -1;
+
+/**
+ * Reads cells `from` to `to` of a line, as if it had each of these lengths: exactly at the line's cells where that gives a
+ * clear run, else wherever the cells lie best.
+ */
 export function readLine(
   pyramid: Pyramid,
   line: LineGeometry,
@@ -25,11 +33,34 @@ export function readLine(
   to: number,
   lengths: readonly number[],
 ): Map<number, ReadLine> {
+  const atCells = lookAtCells(pyramid, line, from, to);
+  const runs = findRuns(atCells, lengths);
+  for (const [length, run] of runs) {
+    if (run.score >= CLEAR_RUN * length) return readsOf(atCells, runs, line, (p) => from + p);
+  }
+  if (![...runs].some(([length, run]) => run.score >= HOPEFUL_RUN * length)) return new Map();
   const level = pyramid.levelFor(line);
   const strip = sampleStrip(level.grey, level.scaled(line), from, to);
   const scores = scoreLine(normalised(strip), strip.width);
+  return readsOf(scores, findPaths(scores, lengths), line, (p) => from + (p * STRIDE + WINDOW / 2) / PITCH);
+}
+
+/** The scores of the windows at cells `from`, `from + 1`, … up to `to`. */
+export function lookAtCells(pyramid: Pyramid, line: LineGeometry, from: number, to: number): LineScores {
+  const level = pyramid.levelFor(line);
+  const before = WINDOW / 2 / PITCH;
+  const strip = sampleStrip(level.grey, level.scaled(line), from - before, to + before);
+  return scoreLine(normalised(strip), strip.width, PITCH / STRIDE);
+}
+
+function readsOf(
+  scores: LineScores,
+  paths: ReadonlyMap<number, LinePath>,
+  line: LineGeometry,
+  cellOf: (position: number) => number,
+): Map<number, ReadLine> {
   const found = new Map<number, ReadLine>();
-  for (const [length, path] of findPaths(scores, lengths)) {
+  for (const [length, path] of paths) {
     const glyphs = new Float32Array(length * GLYPH_COUNT);
     path.positions.forEach((p, cell) => {
       glyphs.set(
@@ -37,12 +68,15 @@ export function readLine(
         cell * GLYPH_COUNT,
       );
     });
-    const places = Array.from(path.positions, (p, cell) => ({
-      cell,
-      t: from + (p * STRIDE + WINDOW / 2) / PITCH,
-    }));
-    const along = fit(places, (place) => place.t, 2);
-    found.set(length, { line: resettled(line, along), score: path.score, glyphs });
+    const places = Array.from(path.positions, (p, cell) => ({ cell, t: cellOf(p) }));
+    found.set(length, {
+      line: resettled(
+        line,
+        fit(places, (place) => place.t, 2),
+      ),
+      score: path.score,
+      glyphs,
+    });
   }
   return found;
 }
@@ -54,20 +88,15 @@ function resettled(line: LineGeometry, along: Quadratic): LineGeometry {
   return { x: through(line.x), y: through(line.y), cap: line.cap };
 }
 
-/** Looks once more, exactly at the cells, and takes the mean of both looks. */
+/** Looks once more at the cells, as `line` has them, and takes the mean of both looks. */
 export function lookAgain(pyramid: Pyramid, read: ReadLine, line: LineGeometry): ReadLine {
-  const level = pyramid.levelFor(line);
   const length = read.glyphs.length / GLYPH_COUNT;
-  // The window of position p is centred on pixel 4 p + 12.5; cells lie at 16 k, so that p = 4 k.
-  const before = WINDOW / 2 / PITCH;
-  const strip = sampleStrip(level.grey, level.scaled(line), -before, length + before);
-  const scores = scoreLine(normalised(strip), strip.width, 4);
+  const { logProbabilities } = lookAtCells(pyramid, line, 0, length);
   const glyphs = new Float32Array(read.glyphs.length);
   for (let cell = 0; cell < length; cell++) {
     for (let g = 0; g < GLYPH_COUNT; g++) {
-      const now = scores.logProbabilities[cell * CLASSES + g] as number;
       const i = cell * GLYPH_COUNT + g;
-      glyphs[i] = (now + (read.glyphs[i] as number)) / 2;
+      glyphs[i] = ((logProbabilities[cell * CLASSES + g] as number) + (read.glyphs[i] as number)) / 2;
     }
   }
   return { line, score: read.score, glyphs };
