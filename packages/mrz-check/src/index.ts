@@ -20,6 +20,7 @@ export type { NationalNumber } from './national-number.js';
 export { type MrzError, type ParseMrzOptions, parseMrz } from './parse-mrz.js';
 export { defineMrzPolicy, type MrzPolicy, mrzPolicySchema } from './policy.js';
 export { type ReadMrzOptions, readMrz } from './read-mrz.js';
+export { type MrzLineReading, readMrzLine } from './read-mrz-line.js';
 export type {
   MrzCell,
   MrzCheckDigit,

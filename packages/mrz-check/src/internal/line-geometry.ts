@@ -23,10 +23,11 @@ export function pitchAt({ x, y }: LineGeometry, t: number): number {
   return Math.hypot(slopeAt(x, t), slopeAt(y, t));
 }
 
-/** The same line read from cell `t` on, with cells `factor` times as wide. */
-export function rebased({ x, y, cap }: LineGeometry, t: number, factor: number): LineGeometry {
-  const shift = (q: Quadratic): Quadratic => [at(q, t), slopeAt(q, t) * factor, q[2] * factor * factor];
-  return { x: shift(x), y: shift(y), cap };
+/** The line read from its other end. */
+export function reversed(line: LineGeometry, cells: number): LineGeometry {
+  const last = cells - 1;
+  const turn = (q: LineGeometry['x']): LineGeometry['x'] => [at(q, last), -(q[1] + 2 * q[2] * last), q[2]];
+  return { x: turn(line.x), y: turn(line.y), cap: line.cap };
 }
 
 /** The same line moved by `down` pixels across the text, away from the reader's top. */
