@@ -124,7 +124,8 @@ function walk({ x, y, size, at: spotAt }: Spots, i: number, j: number): Member[]
 function fitChain({ x, y, size }: Spots, members: readonly Member[]): Chain | undefined {
   const cells = (members[members.length - 1] as Member).cell + 1;
   if (members.length < cells * 0.6) return undefined;
-  const order = members.length >= 14 ? 3 : 2;
+  // A cubic follows perspective, and runs wild beyond its spots: only for nearly whole lines.
+  const order = members.length >= 28 ? 4 : members.length >= 14 ? 3 : 2;
   const fitX = fit(members, (m) => x[m.spot] as number, order);
   const fitY = fit(members, (m) => y[m.spot] as number, order);
   const line: LineGeometry = { x: fitX, y: fitY, cap: 1 };

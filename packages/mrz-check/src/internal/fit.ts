@@ -1,11 +1,11 @@
-import type { Quadratic } from './line-geometry.js';
+import { type Cubic, moved } from './line-geometry.js';
 
 /** Least squares of the first `order` powers. */
 export function fit<T extends { readonly cell: number }>(
   members: readonly T[],
   value: (member: T) => number,
   order: number,
-): Quadratic {
+): Cubic {
   const middle = members.reduce((sum, m) => sum + m.cell, 0) / members.length;
   const rows = Array.from({ length: order }, () => new Float64Array(order + 1));
   for (const member of members) {
@@ -18,8 +18,8 @@ export function fit<T extends { readonly cell: number }>(
     }
   }
   for (let r = 0; r < order; r++) eliminate(rows, r, order);
-  const [a = 0, b = 0, c = 0] = rows.map((row, r) => (row[order] as number) / (row[r] as number));
-  return [a - b * middle + c * middle * middle, b - 2 * c * middle, c];
+  const [a = 0, b = 0, c = 0, d = 0] = rows.map((row, r) => (row[order] as number) / (row[r] as number));
+  return moved([a, b, c, d], -middle, 1);
 }
 
 function eliminate(rows: readonly Float64Array[], pivot: number, order: number): void {

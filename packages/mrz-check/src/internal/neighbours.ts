@@ -4,6 +4,7 @@ import {
   at,
   directionAt,
   type LineGeometry,
+  moved,
   pitchAt,
   reversed,
   sampleStrip,
@@ -74,8 +75,7 @@ function placeOf(
 /** The chain's line with its cell 0 next to this line's cell 0. */
 function aligned(other: LineGeometry, line: LineGeometry, start: number): LineGeometry {
   const whole = Math.round(start);
-  const shift = (q: LineGeometry['x']): LineGeometry['x'] => [at(q, whole), q[1] + 2 * q[2] * whole, q[2]];
-  return { x: shift(other.x), y: shift(other.y), cap: line.cap };
+  return { x: moved(other.x, whole, 1), y: moved(other.y, whole, 1), cap: line.cap };
 }
 
 const AROUND = 5;

@@ -1,7 +1,7 @@
 import { fit } from './fit.js';
 import { type LineScores, STRIDE, scoreLine } from './glyph-net.js';
 import { CLASSES, GLYPHS, PITCH, WINDOW } from './glyph-net-shape.js';
-import { at, type LineGeometry, normalised, type Quadratic, sampleStrip } from './line-geometry.js';
+import { type Cubic, type LineGeometry, moved, normalised, sampleStrip } from './line-geometry.js';
 import { findPaths, findRuns, type LinePath } from './line-path.js';
 import type { Pyramid } from './pyramid.js';
 
@@ -9,7 +9,7 @@ import type { Pyramid } from './pyramid.js';
 export interface ReadLine {
   /** Cell 0 is the first character. */
   readonly line: LineGeometry;
-  /** How much more likely glyphs than gaps stand here. */
+  /** How much more likely glyphs than gaps stand here, less how unclear they are; about 5 a cell at best. */
   readonly score: number;
   /** Natural logarithms of the probabilities of the glyphs, `GLYPHS.length` a cell. */
   readonly glyphs: Float32Array;
@@ -62,11 +62,11 @@ function readsOf(
   const found = new Map<number, ReadLine>();
   for (const [length, path] of paths) {
     const glyphs = new Float32Array(length * GLYPH_COUNT);
+    let clarity = 0;
     path.positions.forEach((p, cell) => {
-      glyphs.set(
-        scores.logProbabilities.subarray(p * CLASSES, p * CLASSES + GLYPH_COUNT),
-        cell * GLYPH_COUNT,
-      );
+      const own = scores.logProbabilities.subarray(p * CLASSES, p * CLASSES + GLYPH_COUNT);
+      glyphs.set(own, cell * GLYPH_COUNT);
+      clarity += own.reduce((a, b) => Math.max(a, b));
     });
     const places = Array.from(path.positions, (p, cell) => ({ cell, t: cellOf(p) }));
     found.set(length, {
@@ -74,18 +74,16 @@ function readsOf(
         line,
         fit(places, (place) => place.t, 2),
       ),
-      score: path.score,
+      score: path.score + clarity,
       glyphs,
     });
   }
   return found;
 }
 
-/** The line whose cell `k` lies where cell `along(k)` of the old one did. */
-function resettled(line: LineGeometry, along: Quadratic): LineGeometry {
-  const [a, b] = along;
-  const through = (q: Quadratic): Quadratic => [at(q, a), (q[1] + 2 * q[2] * a) * b, q[2] * b * b];
-  return { x: through(line.x), y: through(line.y), cap: line.cap };
+/** The line whose cell `k` lies where cell `start + step k` of the old one did. */
+function resettled({ x, y, cap }: LineGeometry, [start, step]: Cubic): LineGeometry {
+  return { x: moved(x, start, step), y: moved(y, start, step), cap };
 }
 
 /** Looks once more at the cells, as `line` has them, and takes the mean of both looks. */

@@ -22,8 +22,8 @@ export function settleHeight(pyramid: Pyramid, line: LineGeometry, from: number,
   const length = Math.hypot(line.x[1], line.y[1]) || 1;
   const down = middle * rowPx;
   return {
-    x: [line.x[0] - (line.y[1] / length) * down, line.x[1], line.x[2]],
-    y: [line.y[0] + (line.x[1] / length) * down, line.y[1], line.y[2]],
+    x: [line.x[0] - (line.y[1] / length) * down, line.x[1], line.x[2], line.x[3]],
+    y: [line.y[0] + (line.x[1] / length) * down, line.y[1], line.y[2], line.y[3]],
     cap: Math.min(line.cap * 1.35, Math.max(line.cap * 0.65, cap)),
   };
 }
