@@ -138,10 +138,12 @@ function fitChain({ x, y, size }: Spots, members: readonly Member[]): Chain | un
   if (unevenness > 0.17) return undefined;
   const sizes = members.map(({ spot }) => size[spot] as number).sort((a, b) => a - b);
   const typical = sizes[sizes.length >> 1] as number;
-  if (typical < 0.5 * pitch || typical > 1.35 * pitch) return undefined;
+  if (typical < 0.5 * pitch || typical > 2 * pitch) return undefined;
   const spots = members.length;
+  // OCR-B's own proportion, unless the line is seen from the side.
+  const cap = typical > 1.25 * pitch ? typical * 0.92 : (pitch * CAP) / PITCH;
   return {
-    line: { ...line, cap: (pitch * CAP) / PITCH },
+    line: { ...line, cap },
     cells,
     spots,
     quality: spots * (1 - unevenness * 4),

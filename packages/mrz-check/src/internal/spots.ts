@@ -35,7 +35,7 @@ export function findSpots(grey: GreyRaster, radiusPx: number, offset: number): S
       grid.visit(x[i] as number, y[i] as number, own * 1.7, (j) => {
         const distance = Math.hypot((x[j] as number) - (x[i] as number), (y[j] as number) - (y[i] as number));
         const ratio = (size[j] as number) / own;
-        if (j !== i && distance > own * 0.7 && distance < own * 1.7 && ratio > 0.6 && ratio < 1.67)
+        if (j !== i && distance > own * 0.5 && distance < own * 1.7 && ratio > 0.6 && ratio < 1.67)
           found.push(j);
       });
       return found;
