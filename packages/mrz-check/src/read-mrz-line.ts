@@ -37,13 +37,21 @@ export function readMrzLine(raster: Raster): MrzLineReading | undefined {
       for (const way of inReadingOrder(pyramid, line, chain.cells)) {
         const reach = 46 - Math.min(41, chain.cells);
         for (const read of readLine(pyramid, way, -reach, chain.cells + reach, LENGTHS).values()) {
-          if (!best || read.score > best.score) best = read;
+          if (!best || worthOf(read) > worthOf(best)) best = read;
         }
       }
     }
     if (best) return decideLine(lookAgain(pyramid, best, settled(pyramid, best)));
   }
   return undefined;
+}
+
+/** The score, better where fillers are read: upside down there are none. */
+function worthOf({ score, glyphs }: ReadLine): number {
+  let fillers = 0;
+  for (let at = GLYPHS.length - 1; at < glyphs.length; at += GLYPHS.length)
+    if ((glyphs[at] as number) > -0.7) fillers++;
+  return score + fillers;
 }
 
 const settled = (pyramid: Pyramid, { line, glyphs }: ReadLine): ReadLine['line'] =>

@@ -62,13 +62,19 @@ export function inReadingOrder(pyramid: Pyramid, line: LineGeometry, cells: numb
   return ahead > back ? [line, turned] : [turned, line];
 }
 
-/** Mean logarithm of the likeliest glyph's probability, over all windows. */
+/** A filler that stands on its head is no glyph at all, so that one of them tells more than other glyphs. */
+const FILLER_BONUS = 0.5;
+
+/** Mean logarithm of the likeliest glyph's probability over all windows, better where fillers are among them. */
 function legibility({ positions, logProbabilities }: LineScores): number {
   let sum = 0;
   for (let p = 0; p < positions; p++) {
-    let best = Number.NEGATIVE_INFINITY;
-    for (let g = 0; g < NONE; g++) best = Math.max(best, logProbabilities[p * CLASSES + g] as number);
-    sum += best;
+    let best = 0;
+    for (let g = 1; g < NONE; g++) {
+      if ((logProbabilities[p * CLASSES + g] as number) > (logProbabilities[p * CLASSES + best] as number))
+        best = g;
+    }
+    sum += (logProbabilities[p * CLASSES + best] as number) + (best === NONE - 1 ? FILLER_BONUS : 0);
   }
   return positions === 0 ? Number.NEGATIVE_INFINITY : sum / positions;
 }

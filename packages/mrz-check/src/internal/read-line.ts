@@ -1,7 +1,7 @@
 import { fit } from './fit.js';
 import { type LineScores, STRIDE, scoreLine } from './glyph-net.js';
-import { CLASSES, GLYPHS, PITCH, WINDOW } from './glyph-net-shape.js';
-import { type Cubic, type LineGeometry, moved, normalised, sampleStrip } from './line-geometry.js';
+import { CLASSES, GLYPHS, NONE, PITCH, WINDOW } from './glyph-net-shape.js';
+import { at, type Cubic, type LineGeometry, moved, normalised, sampleStrip } from './line-geometry.js';
 import { findPaths, findRuns, type LinePath } from './line-path.js';
 import type { Pyramid } from './pyramid.js';
 
@@ -42,7 +42,9 @@ export function readLine(
   const level = pyramid.levelFor(line);
   const strip = sampleStrip(level.grey, level.scaled(line), from, to);
   const scores = scoreLine(normalised(strip), strip.width);
-  return readsOf(scores, findPaths(scores, lengths), line, (p) => from + (p * STRIDE + WINDOW / 2) / PITCH);
+  const cellOf = (p: number): number => from + (p * STRIDE + WINDOW / 2) / PITCH;
+  blankOutside(scores, pyramid, line, cellOf);
+  return readsOf(scores, findPaths(scores, lengths), line, cellOf);
 }
 
 /** The scores of the windows at cells `from`, `from + 1`, … up to `to`. */
@@ -50,7 +52,25 @@ export function lookAtCells(pyramid: Pyramid, line: LineGeometry, from: number, 
   const level = pyramid.levelFor(line);
   const before = WINDOW / 2 / PITCH;
   const strip = sampleStrip(level.grey, level.scaled(line), from - before, to + before);
-  return scoreLine(normalised(strip), strip.width, PITCH / STRIDE);
+  const scores = scoreLine(normalised(strip), strip.width, PITCH / STRIDE);
+  blankOutside(scores, pyramid, line, (p) => from + p);
+  return scores;
+}
+
+/** Beyond the picture's edge there are no glyphs, whatever the repeated edge looks like. */
+function blankOutside(
+  { positions, logProbabilities }: LineScores,
+  { full }: Pyramid,
+  line: LineGeometry,
+  cellOf: (position: number) => number,
+): void {
+  for (let p = 0; p < positions; p++) {
+    const x = at(line.x, cellOf(p));
+    const y = at(line.y, cellOf(p));
+    if (x >= 0 && y >= 0 && x <= full.widthPx && y <= full.heightPx) continue;
+    logProbabilities.fill(-12, p * CLASSES, (p + 1) * CLASSES);
+    logProbabilities[p * CLASSES + NONE] = 0;
+  }
 }
 
 function readsOf(
