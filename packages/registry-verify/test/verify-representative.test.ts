@@ -110,6 +110,14 @@ describe('may this person sign for this company?', () => {
     expect(value.evidence[0]?.maskedFields).toContain('results[].dirigeants[].nom');
   });
 
+  it('a look: even the final register has no list for a company whose people are hidden', async () => {
+    const person = { familyName: 'Petit', givenNames: 'Nadia', birth: '1990-01' };
+    const local = localRegisters();
+    const only = [local.registers['inpi-rne']];
+    const { verdict, open } = await ask({ company: { siren: '999000045' }, person }, local, only);
+    expect([verdict, open]).toEqual(['review', ['representative-listed inconclusive']]);
+  });
+
   it('refuses a number with a typing error without asking anybody', async () => {
     const local = localRegisters();
     const { verdict, open } = await ask({ company: { siren: '999000012' }, person: claire }, local);
