@@ -46,7 +46,7 @@ export function renderQualityOverlay(
   general.forEach((finding, k) => {
     shapes.push(tag(label(finding), unit, unit * (4 + 4 * k), colourOf(finding), unit));
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}" role="img">${shapes.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}" role="img" style="direction:ltr">${shapes.join('')}</svg>`;
 }
 
 function cornersOf(
