@@ -1,5 +1,5 @@
 export { type AnswerCache, createMemoryAnswerCache } from './client/answer-cache.js';
-export { type ClientPolicy, defineClientPolicy } from './client/client-policy.js';
+export { type ClientPolicy, type ClientPolicyInput, defineClientPolicy } from './client/client-policy.js';
 export type { RegisterOptions } from './client/create-register.js';
 export type { Fetch } from './client/fetch-answer.js';
 export {

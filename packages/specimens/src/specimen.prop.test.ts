@@ -5,6 +5,7 @@ import {
   createIban,
   createNir,
   createSiren,
+  createVatNumber,
   frenchAccount,
   lettersAsDigits,
   luhnDigit,
@@ -106,6 +107,15 @@ test.prop([seeds])('a German tax number repeats one digit, and its check digit i
   let product = 10;
   for (const digit of id.slice(0, 10)) product = (((Number(digit) + product) % 10 || 10) * 2) % 11;
   expect((11 - product) % 10).toBe(Number(id[10]));
+});
+
+test.prop([seeds])('VAT numbers carry right check digits', (seed) => {
+  const french = createVatNumber(createRandom(seed), 'FR');
+  expect(Number(french.slice(2, 4))).toBe((12 + 3 * (Number(french.slice(4)) % 97)) % 97);
+  const british = [...createVatNumber(createRandom(seed), 'GB').slice(2)].map(Number);
+  const sum = british.slice(0, 7).reduce((total, digit, at) => total + digit * (8 - at), 0);
+  expect((sum + Number(british.slice(7).join(''))) % 97).toBe(0);
+  expect(createVatNumber(createRandom(seed), 'DE')).toMatch(/^DE[1-9]\d{8}$/);
 });
 
 test.prop([seeds, countries])('the same seed makes the same person', (seed, country) => {

@@ -25,6 +25,9 @@ const INLINE = /(?:^|[ ,])(\d{5}) ([a-z][a-z'-]{1,30}(?: [a-z'-]{2,20}){0,4})(?:
 const STREET =
   /\b(?:rue|r|av|ave|avenue|bd|bld|boulevard|place|pl|allee|chemin|che|impasse|imp|route|rte|quai|cours|square|residence|lieu-?dit|hameau|passage|faubourg|street|st|road|rd|lane|close|drive|court|gardens|terrace|way|crescent|house|flat)\b|(?:str\.?|strasse|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|hof)(?: \d|\b)/;
 const TITLE = /^(?:m\.?|mm|mr|mrs|ms|miss|mme|mlle|monsieur|madame|mademoiselle|herrn?|frau|dr)(?:[ .]|$)/;
+/** A line between the person and the street: flat, building, floor, care of. */
+const COMPLEMENT =
+  /^(?:app(?:t|art)?\.?|appartement|bat(?:iment)?\.?|esc(?:alier)?\.?|etage|porte|res(?:idence)?\.?|chez|c\/o|bp|cs|hinterhaus|wohnung|flat|apt\.?|unit|building|\d+(?:er|e|eme)? etage)(?:[ ]|$)/;
 /** A line this many of its own heights lower begins another block. */
 const LINE_STEP = 2.6;
 
@@ -35,7 +38,8 @@ export function scanAddresses(scene: Scene): AddressBlock[] {
     if (!town) return [];
     const above = linesAbove(scene, cell);
     const first = town.inline ? cell : above.find((line) => isStreet(scene, line));
-    const before = first === cell ? above[0] : above[above.indexOf(first as Cell) + 1];
+    const higher = first === undefined || first === cell ? above : above.slice(above.indexOf(first) + 1);
+    const before = higher.find((line) => !COMPLEMENT.test(foldedOf(scene, line)));
     const lines =
       first === undefined || first === cell
         ? [cell]

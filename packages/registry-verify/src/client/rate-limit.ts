@@ -100,16 +100,19 @@ export function createRateLimiter(store: RateLimitStore, nowMs: () => number, sl
       const waitMs = await store.take(key, spaced, nowMs());
       if (waitMs <= 0) return undefined;
       if (nowMs() + waitMs > deadlineMs) return nowMs() + waitMs;
-      await sleep(waitMs, signal);
+      // Not in steps of a millisecond: a timer is late each time, and a thousand late steps add up.
+      await sleep(Math.max(waitMs, STEP_MS), signal);
     }
   }
 }
 
+const STEP_MS = 20;
+
 /**
  * Requests that leave evenly may arrive unevenly: a new connection is slower than one that is open. Windows are stretched
- * by a twentieth, at most a quarter of a second, so that the register's own count stays within its limit.
+ * by a fortieth, at most a quarter of a second, so that the register's own count stays within its limit.
  */
-const guardMs = ({ perMs }: RateLimit): number => Math.min(Math.ceil(perMs / 20), 250);
+const guardMs = ({ perMs }: RateLimit): number => Math.min(Math.ceil(perMs / 40), 250);
 
 function abortable(promise: Promise<void>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -8,6 +8,8 @@ import type { InconclusiveReason, Register, RegisterAnswer } from '../registers/
 export interface Asked {
   readonly register: string;
   readonly question: QuestionKind;
+  /** The company that it was asked about; another one than in the claim where a chain was followed. */
+  readonly about?: CompanyId;
   readonly outcome: RegisterAnswer['outcome'];
   readonly reason?: InconclusiveReason;
   readonly retryAt?: Timestamp;
@@ -66,6 +68,7 @@ export function askedOf(replies: readonly Reply[]): Asked[] {
   return replies.map(({ register, question, answer }) => ({
     register: register.id,
     question: question.kind,
+    ...('id' in question ? { about: question.id } : {}),
     outcome: answer.outcome,
     ...(answer.outcome === 'inconclusive'
       ? { reason: answer.reason, ...(answer.retryAt ? { retryAt: answer.retryAt } : {}) }

@@ -1,5 +1,6 @@
 import type { CompanyRepresentative, Evidence, PersonName } from '../registers/evidence.js';
 import type { CompanyId } from '../registers/question.js';
+import type { Register } from '../registers/register.js';
 import { askInTurn, evidenceOf, questionAbout, type Reply } from './ask.js';
 import type { VerifyOptions } from './options.js';
 import { type ListReading, type Office, readList } from './representatives.js';
@@ -35,19 +36,21 @@ export async function resolveSigner(
   options: VerifyOptions & SearchLimits,
   visited: readonly string[] = [],
 ): Promise<Standing> {
-  const standsFor = (evidence: Evidence): boolean => {
-    if (!evidence.representatives) return false;
-    const { office } = readList(evidence.representatives, person);
-    return office?.match === 'same' && office.power === 'sole' && evidence.company !== undefined;
+  const isEnough = (evidence: Evidence, register: Register): boolean => {
+    if (!evidence.representatives?.length || !evidence.company) return false;
+    const { office, masked } = readList(evidence.representatives, person);
+    const isSure = office?.match === 'same' && office.power === 'sole';
+    return isSure || (masked === 0 && register.authoritativeFor.includes('representatives'));
   };
   const replies = await askInTurn(
     questionAbout('representatives', ids),
     options.registers,
-    standsFor,
+    isEnough,
     options.signal,
   );
   const lists = replies.flatMap(({ register, answer }) => {
-    if (answer.outcome !== 'found' || !answer.evidence.representatives) return [];
+    // An empty list is no list: the register does not know, or does not tell, who represents the company.
+    if (answer.outcome !== 'found' || !answer.evidence.representatives?.length) return [];
     const reading = readList(answer.evidence.representatives, person);
     return [{ register: register.id, final: register.authoritativeFor.includes('representatives'), reading }];
   });
@@ -88,8 +91,7 @@ async function followCompanies(
     const beyond = await resolveSigner([step], person, options, path);
     replies.push(...beyond.replies);
     problems.push(...beyond.problems);
-    if (!isActing(beyond.replies.slice()))
-      problems.push(hasAnswer(beyond.replies) ? 'not-active' : 'register');
+    if (!isActing(beyond.replies)) problems.push(hasAnswer(beyond.replies) ? 'not-active' : 'register');
     else if (beyond.office) {
       const name = company.name ?? step.value;
       // A chain is as strong as its weakest link: who acts for a company that acts only jointly acts jointly.

@@ -14,7 +14,21 @@ import { readSvair } from './svair.js';
 import { readVies } from './vies.js';
 import { readZefix } from './zefix.js';
 
-const readers = {
+/** A register whose answers this package reads. */
+export type RegisterId =
+  | 'recherche-entreprises'
+  | 'sirene'
+  | 'inpi-rne'
+  | 'api-entreprise'
+  | 'vies'
+  | 'gleif'
+  | 'companies-house'
+  | 'base-adresse-nationale'
+  | 'zefix'
+  | 'svair'
+  | 'api-particulier';
+
+const readers: Readonly<Record<RegisterId, (raw: RawAnswer, question?: Question) => Reading>> = {
   'recherche-entreprises': readRechercheEntreprises,
   sirene: readSirene,
   'inpi-rne': readRne,
@@ -26,10 +40,7 @@ const readers = {
   zefix: readZefix,
   svair: readSvair,
   'api-particulier': readApiParticulier,
-} as const satisfies Readonly<Record<string, (raw: RawAnswer, question?: Question) => Reading>>;
-
-/** A register whose answers this package reads. */
-export type RegisterId = keyof typeof readers;
+};
 
 /** The registers whose answers this package reads. */
 export const REGISTER_IDS: readonly RegisterId[] = Object.keys(readers) as RegisterId[];
@@ -47,8 +58,7 @@ export function parseRegisterAnswer(
   raw: RawAnswer,
   question?: Question,
 ): RegisterAnswer {
-  const read: (raw: RawAnswer, question?: Question) => Reading = readers[register];
-  return answerFrom(register, 'recorded', raw, read(raw, question));
+  return answerFrom(register, 'recorded', raw, readers[register](raw, question));
 }
 
 /** Completes a reading with where and when it was answered. */
@@ -64,21 +74,17 @@ export function answerFrom(
       retryAfterMs === undefined ? {} : { retryAt: timestampFromMs(timestampMs(raw.at) + retryAfterMs) };
     return { outcome: 'inconclusive', register, reason, ...retryAt };
   }
-  const { outcome, fieldsUsed, ...rest } = reading;
-  const { maskedFields = [], ...facts } =
-    outcome === 'found'
-      ? (rest as Omit<typeof reading & { outcome: 'found' }, 'outcome' | 'fieldsUsed'>)
-      : {};
-  const evidence = {
+  const proof = {
     register,
     endpoint,
     answeredAt: raw.at,
     ageMs: 0,
     digest: digestBytesSync(new TextEncoder().encode(raw.body)),
-    fieldsUsed,
-    maskedFields,
-    found: outcome === 'found',
-    ...facts,
   };
-  return { outcome, evidence };
+  if (reading.outcome === 'not-found') {
+    const { fieldsUsed } = reading;
+    return { outcome: 'not-found', evidence: { ...proof, fieldsUsed, maskedFields: [], found: false } };
+  }
+  const { outcome, ...facts } = reading;
+  return { outcome, evidence: { ...proof, found: true, ...facts } };
 }

@@ -1,7 +1,10 @@
-import { guilloche, markSpecimen, portrait, rosette, signature } from '../decoration.js';
+import { markSpecimen, signature } from '../decoration.js';
 import { dotDate } from '../format.js';
 import type { DrawPaper } from '../paper.js';
-import { createSheet, ellipsePath } from '../sheet.js';
+import { ellipsePath } from '../paths.js';
+import { portrait } from '../portrait.js';
+import { guilloche, rosette } from '../security-print.js';
+import { createSheet } from '../sheet.js';
 import { documentNumber, ID1, issuerOf, validity } from './card-parts.js';
 import { holderOf } from './holder.js';
 

@@ -1,8 +1,10 @@
 import { addDays, type PlainDate, plainDate } from '@dossierkit/core';
 import { oldFrenchCard, oldFrenchNumber } from '../../mrz.js';
-import { guilloche, markSpecimen, portrait, rosette, signature } from '../decoration.js';
+import { markSpecimen, signature } from '../decoration.js';
 import { dotDate, slashDate } from '../format.js';
 import type { DrawPaper, PaperContext } from '../paper.js';
+import { portrait } from '../portrait.js';
+import { guilloche, rosette } from '../security-print.js';
 import { createSheet, type Sheet } from '../sheet.js';
 import { writeMrz } from './card-parts.js';
 import { holderOf } from './holder.js';
@@ -49,14 +51,14 @@ export const drawOldFrenchIdCard: DrawPaper = (context) => {
   );
   const x = 38;
   const date = own.pick([dotDate, slashDate]);
-  const row = (y: number, name: string, text: string, key: string): void => {
-    const width = sheet.text(x, y, name, label);
-    sheet.text(x + Math.max(width + 2, 14), y, text, { ...value, field: key, maxWidth: 48 });
+  const row = (y: number, name: string, text: string, key: string, left = x): void => {
+    const width = sheet.text(left, y, name, label);
+    sheet.text(left + Math.max(width + 2, 14), y, text, { ...value, field: key, maxWidth: 48 });
   };
   row(20, 'Nom :', holder.familyName.toUpperCase(), 'familyName');
   row(26.5, 'Prénom(s) :', holder.givenNames.split(' ').join(', ').toUpperCase(), 'givenNames');
   row(33, 'Sexe :', holder.sex, 'sex');
-  row(33.01, '                                   Né(e) le :', date(holder.birthDate), 'birthDate');
+  row(33, 'Né(e) le :', date(holder.birthDate), 'birthDate', x + 22);
   row(39.5, 'à :', `${holder.birthPlace.toUpperCase()} (${data.department.slice(1)})`, 'birthPlace');
   row(46, 'Taille :', `${(person.heightCm / 100).toFixed(2).replace('.', ',')} m`, 'none');
   sheet.text(71, 44, 'Signature', label);

@@ -1,8 +1,11 @@
 import { td1 } from '../../mrz.js';
-import { guilloche, markSpecimen, portrait, rosette, signature } from '../decoration.js';
+import { markSpecimen, signature } from '../decoration.js';
 import { dotDate, slashDate, spaceDate } from '../format.js';
 import type { DrawPaper, PaperContext } from '../paper.js';
-import { createSheet, ellipsePath, type Sheet } from '../sheet.js';
+import { ellipsePath } from '../paths.js';
+import { portrait } from '../portrait.js';
+import { guilloche, rosette } from '../security-print.js';
+import { createSheet, type Sheet } from '../sheet.js';
 import { cardLook, documentNumber, ID1, issuerOf, labelled, validity, writeMrz } from './card-parts.js';
 import { addressOf, holderOf } from './holder.js';
 

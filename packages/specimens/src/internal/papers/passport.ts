@@ -1,7 +1,9 @@
 import { td3 } from '../../mrz.js';
-import { guilloche, markSpecimen, portrait, rosette, signature } from '../decoration.js';
+import { markSpecimen, signature } from '../decoration.js';
 import { slashDate, spaceDate } from '../format.js';
 import type { DrawPaper, PaperContext } from '../paper.js';
+import { portrait } from '../portrait.js';
+import { guilloche, rosette } from '../security-print.js';
 import { createSheet, type Sheet } from '../sheet.js';
 import {
   type CardLook,

@@ -1,7 +1,8 @@
 import { td1 } from '../../mrz.js';
-import { markSpecimen, portrait, signature } from '../decoration.js';
+import { markSpecimen, signature } from '../decoration.js';
 import { dotDate, spaceDate } from '../format.js';
 import type { DrawPaper } from '../paper.js';
+import { portrait } from '../portrait.js';
 import { createSheet } from '../sheet.js';
 import { cardLook, documentNumber, ID1, issuerOf, labelled, validity, writeMrz } from './card-parts.js';
 import { holderOf } from './holder.js';
@@ -50,7 +51,7 @@ export const drawResidencePermit: DrawPaper = (context) => {
   labelled(front, look, 32, 11, 'familyName', holder.familyName.toUpperCase(), { maxWidth: 50 });
   labelled(front, look, 32, 18, 'givenNames', holder.givenNames.toUpperCase(), { maxWidth: 50 });
   labelled(front, look, 32, 25, 'sex', holder.sex, { maxWidth: 9 });
-  labelled(front, look, 42, 25, 'nationality', holder.nationality);
+  labelled(front, look, 42, 25, 'nationality', holder.nationality, { maxWidth: 17 });
   labelled(front, look, 60, 25, 'birthDate', date(holder.birthDate), { maxWidth: 23 });
   labelled(front, look, 32, 32, 'permitType', own.pick(TYPES[issuer.language]), { maxWidth: 50 });
   labelled(front, look, 32, 39, 'expiryDate', date(expiryDate), { maxWidth: 24 });

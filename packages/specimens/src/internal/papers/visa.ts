@@ -1,8 +1,10 @@
 import { addDays, type PlainDate } from '@dossierkit/core';
 import { mrvA, mrvB } from '../../mrz.js';
-import { guilloche, markSpecimen, portrait, rosette } from '../decoration.js';
+import { markSpecimen } from '../decoration.js';
 import { dotDate } from '../format.js';
 import type { DrawPaper } from '../paper.js';
+import { portrait } from '../portrait.js';
+import { guilloche, rosette } from '../security-print.js';
 import { createSheet } from '../sheet.js';
 import { issuerOf, writeMrz } from './card-parts.js';
 import { holderOf } from './holder.js';
