@@ -49,7 +49,7 @@ function examplesOf(markdown: string): { line: number; code: string }[] {
 function expectedOutput(code: string): (string | undefined)[] {
   const lines = code.split('\n');
   return lines.flatMap((line, at) => {
-    if (!/^\s*console\.log\(/.test(line)) return [];
+    if (/^\s*\/\//.test(line) || !line.includes('console.log(')) return [];
     const first = /\);\s*\/\/ (.*)$/.exec(line)?.[1];
     const more: string[] = [];
     for (let next = at + 1; /^\s*\/\/ /.test(lines[next] ?? ''); next++) {

@@ -1,7 +1,11 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', 'pdfium-thread': 'src/internal/pdfium-thread.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'heic-thread': 'src/internal/heic-thread.ts',
+    'pdfium-thread': 'src/internal/pdfium-thread.ts',
+  },
   format: ['esm'],
   target: 'node22',
   platform: 'node',

@@ -47,7 +47,7 @@ export type QualityFinding = FindingsOf<{
   'doc-quality/cut-off': { readonly sides: readonly Side[] };
   /** The page fills little of the picture. Measured: its part of the picture. */
   'doc-quality/too-small': NoParams;
-  /** There is nothing on the page. Measured: edges on the page, per thousand pixels. */
+  /** There is nothing on the page. Measured: the part of the page that shows anything. */
   'doc-quality/blank': NoParams;
   /** Something, usually a finger, lies on the page. Measured: its part of the page. */
   'doc-quality/occluded': { readonly region: Region };

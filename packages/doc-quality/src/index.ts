@@ -3,4 +3,13 @@ export type { QualityFinding, Region, Side } from './findings.js';
 export { measureQuality, type QualityMeasures } from './measure-quality.js';
 export { messages } from './messages/index.js';
 export { type PageImage, recommendedMaxSidePx } from './page-image.js';
-export { defineQualityPolicy, type QualityPolicy, type QualityPolicyInput } from './policy.js';
+export { planRetake, type RetakePlan } from './plan-retake.js';
+export {
+  defineQualityPolicy,
+  type QualityLimits,
+  type QualityPolicy,
+  type QualityPolicyInput,
+} from './policy.js';
+export { qualityPolicies } from './presets.js';
+export { type OverlayOptions, renderQualityOverlay } from './render-quality-overlay.js';
+export { type StraightenOptions, type StraightPage, straightenPage } from './straighten-page.js';

@@ -25,7 +25,7 @@ export interface QualityPolicy {
   readonly evenness: QualityLimits;
   /** At least: typical height of the text in pixels of the original. */
   readonly textHeightPx: QualityLimits;
-  /** At least: width of the page in pixels of the original. */
+  /** At least: width of the page in pixels of the original; of long narrow ones, 0.7 of the height. */
   readonly pageWidthPx: QualityLimits;
   /** At most: how far lines of text are from level. */
   readonly skewDegrees: QualityLimits;
@@ -72,7 +72,7 @@ const schema = z.strictObject({
   pageWidthPx: limits(positive, 450, 260),
   skewDegrees: limits(positive, 5, 30),
   perspective: limits(ratio, 0.72, 0.4),
-  pageShare: limits(ratio, 0.2, 0.05),
+  pageShare: limits(ratio, 0.12, 0.04),
   occlusion: limits(ratio, 0.01, 0.12),
   screen: limits(positive, 6, 40),
   blockiness: limits(ratio, 0.29, 0.95),

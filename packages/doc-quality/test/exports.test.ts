@@ -8,7 +8,11 @@ it('exports these names and no others', () => {
       "defineQualityPolicy",
       "measureQuality",
       "messages",
+      "planRetake",
+      "qualityPolicies",
       "recommendedMaxSidePx",
+      "renderQualityOverlay",
+      "straightenPage",
     ]
   `);
 });

@@ -3,6 +3,7 @@ import { fc } from '@fast-check/vitest';
 import sharp from 'sharp';
 import type { Reader } from '../src/create-reader.js';
 import { bmp, pdf, quarters, storedAs, textPicture } from './make-files.js';
+import { heic } from './make-heic.js';
 import { encryptedPdf, nestedForms } from './make-pdf.js';
 
 /** One small good file of each format, and a few PDFs of different make. */
@@ -19,7 +20,7 @@ export async function goodFiles(): Promise<Record<string, Uint8Array>> {
       .toBuffer(),
     gif: await quarters().gif().toBuffer(),
     bmp: bmp(),
-    heic: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x0cmeta\0\0\0\0', 'latin1'),
+    heic: heic(1, 1, [[76, 85, 255]]),
     pdf: await pdf([{ lines: ['Fuzz', 'me'] }, { picture: text }]),
     encrypted: encryptedPdf('', 'Fuzz'),
     nested: nestedForms().subarray(0, 900),

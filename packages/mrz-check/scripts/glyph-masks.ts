@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { GLYPHS } from '../src/internal/glyph-net-shape.js';
 
 /** One glyph in one size: how much of each pixel is ink, 0 to 1. */
@@ -16,16 +16,17 @@ const WIDTH = 96;
 const HEIGHT = 128;
 export const SIZES = 3;
 /** From thin to fat ink: the grey value at which the softened outline is cut. */
-const CUTS = [0.72, 0.6, 0.5, 0.38, 0.27];
+const CUTS = [0.72, 0.6, 0.5, 0.38, 0.27, 0.18];
 export const WEIGHTS: number = CUTS.length;
 
 /** `masks[glyph][weight][size]`, drawn from the font file. */
 export async function drawMasks(fontFile: string): Promise<Mask[][][]> {
   const folder = mkdtempSync(join(tmpdir(), 'ocr-b-'));
   const config = join(folder, 'fonts.conf');
+  copyFileSync(fontFile, join(folder, basename(fontFile)));
   writeFileSync(
     config,
-    `<?xml version="1.0"?><fontconfig><dir>${dirname(fontFile)}</dir><cachedir>${folder}</cachedir></fontconfig>`,
+    `<?xml version="1.0"?><fontconfig><dir>${folder}</dir><cachedir>${folder}</cachedir></fontconfig>`,
   );
   process.env.FONTCONFIG_FILE = config; // read by sharp's text renderer when it is loaded
   const { default: sharp } = await import('sharp');

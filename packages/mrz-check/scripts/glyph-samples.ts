@@ -1,6 +1,6 @@
 import { CAP, GLYPHS, NONE, PITCH, WINDOW } from '../src/internal/glyph-net-shape.js';
 import { normaliseStrip } from '../src/internal/normalise-strip.js';
-import { addMark, addNoise, blur, type Canvas, compress, sharpen } from './damage.js';
+import { addMark, addNoise, binarise, blur, type Canvas, compress, sharpen } from './damage.js';
 import { MASK_PITCH, type Mask, SIZES, WEIGHTS } from './glyph-masks.js';
 import type { Random } from './random.js';
 
@@ -34,8 +34,8 @@ interface Scene {
 }
 
 function drawScene(masks: readonly Mask[][][], pitch: number, random: Random): Scene {
-  const stretch = random.between(0.85, 1.12); // glyph width, where the letter spacing is not OCR-B's own
-  const cap = (pitch * CAP * random.between(0.82, 1.16)) / PITCH;
+  const stretch = random.between(0.74, 1.12); // glyph width, where the letter spacing is not OCR-B's own
+  const cap = (pitch * CAP * random.between(0.75, 1.2)) / PITCH;
   const width = Math.ceil(pitch * (CELLS + 2));
   const height = Math.ceil(pitch * 2.8);
   const canvas = { width, height, grey: background(width, height, pitch, random) };
@@ -156,6 +156,7 @@ function damage(canvas: Canvas, pitch: number, random: Random): void {
   }
   if (random.chance(0.8)) addNoise(canvas, 12 * random.next() ** 2, random);
   if (random.chance(0.25)) sharpen(canvas, random.between(0.3, 1.6));
+  if (random.chance(0.12)) binarise(canvas, random);
   if (random.chance(0.6)) compress(canvas, random.between(15, 92), random.below(8));
 }
 
@@ -182,6 +183,7 @@ function cutWindows(scene: Scene, random: Random): Sample[] {
   labels.forEach((label, cell) => {
     const centre = (scene.x + cell * pitch - 1) / scaleX;
     push(samples, normal, width, centre + random.between(-2.7, 2.7), label);
+    if (random.chance(0.12) && ONE_WAY.has(label)) pushUpsideDown(samples);
     if (random.chance(0.22)) {
       const off = (random.chance(0.5) ? 1 : -1) * random.between(5.6, 8);
       push(samples, normal, width, centre + off, NONE);
@@ -189,6 +191,17 @@ function cutWindows(scene: Scene, random: Random): Sample[] {
   });
   if (random.chance(0.12)) pushMisplaced(samples, scene, random);
   return samples;
+}
+
+/** Glyphs that are none when they stand on their heads: how the reader knows which way round a line is. */
+const ONE_WAY: ReadonlySet<number> = new Set(
+  [...'347ABCDEFGJKLPQRTUVY<'].map((glyph) => GLYPHS.indexOf(glyph)),
+);
+
+/** The last window once more, turned by half. */
+function pushUpsideDown(samples: Sample[]): void {
+  const last = samples[samples.length - 1];
+  if (last) samples.push({ window: last.window.slice().reverse(), label: NONE });
 }
 
 /** Between the lines, or at a wrong size: what the reader tries and must find empty. */

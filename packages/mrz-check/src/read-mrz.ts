@@ -1,14 +1,17 @@
-import type { PlainDate, Point, Timestamp } from '@dossierkit/core';
-import { type GreyRaster, type Raster, resize, toGrey } from '@dossierkit/doc-raster';
-import { type Decoded, decode } from './internal/decode.js';
+import type { PlainDate, Timestamp } from '@dossierkit/core';
+import { type Raster, toGrey } from '@dossierkit/doc-raster';
+import { decode } from './internal/decode.js';
 import { type Chain, findChains } from './internal/find-chains.js';
 import { type ZoneCandidate, zonesAround } from './internal/find-zone.js';
-import { directionAt, type LineGeometry, pitchAt, pointAt } from './internal/line-geometry.js';
+import { GLYPHS } from './internal/glyph-net-shape.js';
+import { type Lookout, lookouts } from './internal/lookouts.js';
 import { createPyramid, type Pyramid, scaledLine } from './internal/pyramid.js';
-import { lookAgain, settleHeight } from './internal/read-line.js';
-import { MRZ_LAYOUTS, type MrzLayout } from './layouts.js';
+import { lookAgain, type ReadLine } from './internal/read-line.js';
+import { settleHeight } from './internal/settle-height.js';
+import { sightOf } from './internal/sight.js';
+import { layoutOf, type MrzLayout } from './layouts.js';
 import { readLines } from './parse-mrz.js';
-import type { MrzCell, MrzReading, MrzSight } from './reading.js';
+import type { MrzReading } from './reading.js';
 
 /** Options of {@link readMrz}. */
 export interface ReadMrzOptions {
@@ -34,12 +37,11 @@ export function readMrz(raster: Raster, { at }: ReadMrzOptions): MrzReading | un
   const grey = toGrey(raster);
   const pyramid = createPyramid(grey);
   let best: Attempt | undefined;
-  for (const { longPx, radiusPx, offset } of lookouts(grey)) {
-    for (const attempt of attemptsAt(pyramid, longPx, radiusPx, offset, today)) {
-      if (attempt.reading.valid) return attempt.reading;
-      if (!best || attempt.score > best.score) best = attempt;
+  for (const lookout of lookouts(grey)) {
+    for (const attempt of attemptsAt(pyramid, lookout, today)) {
+      if (!best || attempt.reading.valid || attempt.score > best.score) best = attempt;
+      if (isSettled(best)) return best.reading;
     }
-    if (best && best.score > 5) break;
   }
   return best?.reading;
 }
@@ -47,80 +49,88 @@ export function readMrz(raster: Raster, { at }: ReadMrzOptions): MrzReading | un
 interface Attempt {
   readonly reading: MrzReading;
   readonly score: number;
+  /** What the lines score a cell, 5 at most. */
+  readonly clarity: number;
 }
 
-/** In which sizes and with which sensitivity spots of ink are looked for. */
-function lookouts({ widthPx, heightPx }: GreyRaster): { longPx: number; radiusPx: number; offset: number }[] {
-  const long = Math.max(widthPx, heightPx);
-  const first = long < 700 ? long * 2 : Math.min(long, 1400);
-  const second = long < 700 ? long * 3 : long < 1400 ? long * 1.6 : Math.min(long, 2600);
-  return [
-    { longPx: first, radiusPx: 12, offset: 12 },
-    { longPx: first, radiusPx: 8, offset: 5 },
-    { longPx: second, radiusPx: 12, offset: 9 },
-  ];
+/** Nothing better is to be expected: all is consistent, or all is so clear that the document itself must be wrong. */
+function isSettled({ reading, clarity }: Attempt): boolean {
+  return reading.valid || clarity > 4.4;
 }
 
-const MOST_CHAINS = 6;
+const MOST_CHAINS = 5;
 
 /** What the longest chains turn out to be. */
-function* attemptsAt(
-  pyramid: Pyramid,
-  longPx: number,
-  radiusPx: number,
-  offset: number,
-  today: PlainDate,
-): Generator<Attempt> {
-  const { full } = pyramid;
-  const scale = longPx / Math.max(full.widthPx, full.heightPx);
-  const sized = resize(full, {
-    widthPx: Math.max(1, Math.round(full.widthPx * scale)),
-    heightPx: Math.max(1, Math.round(full.heightPx * scale)),
-  });
-  const sx = full.widthPx / sized.widthPx;
-  const sy = full.heightPx / sized.heightPx;
-  const chains = findChains(sized, radiusPx, offset).map(
-    (chain): Chain => ({ ...chain, line: scaledLine(chain.line, sx, sy) }),
+function* attemptsAt(pyramid: Pyramid, lookout: Lookout, today: PlainDate): Generator<Attempt> {
+  const { grey, scale } = pyramid.sized(lookout.longPx);
+  const chains = findChains(grey, lookout.radiusPx, lookout.offset).map(
+    (chain): Chain => ({ ...chain, line: scaledLine(chain.line, 1 / scale) }),
   );
   for (const chain of chains.slice(0, MOST_CHAINS)) {
-    for (const zone of zonesAround(pyramid, chain, chains).slice(0, 2)) {
+    let best: Attempt | undefined;
+    for (const zone of zonesAround(pyramid, chain, chains).slice(0, 3)) {
       const attempt = readZone(pyramid, zone, today);
-      if (attempt) yield attempt;
+      if (attempt && (!best || attempt.score > best.score)) best = attempt;
+      if (best?.reading.valid) break;
     }
+    if (best) yield best;
   }
 }
 
-/** Decodes a zone; where the first look does not satisfy the check digits, it looks again, more exactly. */
+/** Decodes a zone. Where that leaves anything open, it looks again, a little higher and lower, and takes the mean. */
 function readZone(pyramid: Pyramid, zone: ZoneCandidate, today: PlainDate): Attempt | undefined {
-  const lengths = zone.lines.map((line) => line.glyphs.length / 37);
-  const exact = zone.lines.map((line, i) =>
-    lookAgain(pyramid, line, settleHeight(pyramid, line.line, 0, (lengths[i] as number) - 1)),
-  );
-  let best: Attempt | undefined;
-  for (const layout of layoutsOf(lengths)) {
-    const decoded = decode(
-      layout,
-      exact.map((line) => line.glyphs),
-      today,
-    );
-    const reading = readLines(decoded.lines, today);
-    if (reading?.format !== layout.format) continue;
-    const likeness = likenessOf(reading);
-    if (likeness < 2) continue;
-    const lines = exact.map((line) => line.line);
-    const seen = { ...reading, sight: sightOf(pyramid.full, lines, decoded) };
-    const attempt = { reading: seen, score: zone.score + likeness };
-    if (!best || attempt.score > best.score) best = attempt;
+  const first = decodeZone(pyramid, zone, zone.lines, today);
+  if (
+    first?.reading.valid &&
+    first.reading.sight?.doubts.length === 0 &&
+    first.reading.sight.repairs.length === 0
+  ) {
+    return first;
   }
-  return best;
+  const again = zone.lines.map((line) =>
+    lookAgain(pyramid, line, settleHeight(pyramid, line.line, 0, line.glyphs.length / GLYPHS.length - 1)),
+  );
+  return decodeZone(pyramid, zone, again, today) ?? first;
 }
 
-/** The layouts that lines of these lengths may have. */
-function layoutsOf(lengths: readonly number[]): MrzLayout[] {
-  return Object.values(MRZ_LAYOUTS).filter(
-    (layout) =>
-      layout.lengths.length === lengths.length && layout.lengths.every((length, i) => length === lengths[i]),
-  );
+function decodeZone(
+  pyramid: Pyramid,
+  zone: ZoneCandidate,
+  lines: readonly ReadLine[],
+  today: PlainDate,
+): Attempt | undefined {
+  const glyphs = lines.map((line) => line.glyphs);
+  const layout = layoutFor(glyphs);
+  if (!layout) return undefined;
+  const decoded = decode(layout, glyphs, today);
+  const reading = readLines(decoded.lines, today);
+  if (!reading) return undefined;
+  const likeness = likenessOf(reading);
+  if (likeness < LEAST_LIKENESS) return undefined;
+  const geometry = lines.map((line) => line.line);
+  const sight = sightOf(pyramid.full, geometry, decoded);
+  return { reading: { ...reading, sight }, score: zone.score + likeness, clarity: zone.clarity };
+}
+
+/** See {@link likenessOf}: what is less like a zone is none. */
+const LEAST_LIKENESS = 2;
+
+/** The layout that lines of these lengths have; visas and the old French card are known by how they begin. */
+function layoutFor(glyphs: readonly Float32Array[]): MrzLayout | undefined {
+  const [first] = glyphs;
+  if (!first) return undefined;
+  const lengths = glyphs.map((line) => line.length / GLYPHS.length);
+  const costs = (text: string): number =>
+    [...text].reduce((sum, glyph, cell) => sum + costOf(first, cell, glyph), 0);
+  const isVisa = costs('V') < Math.min(costs('P'), costs('I'), costs('A'), costs('C'));
+  const start = isVisa ? 'V' : costs('IDFRA') < 6 ? 'IDFRA' : '';
+  return layoutOf(lengths, start);
+}
+
+/** How much less likely than the likeliest glyph of a cell this one is. */
+function costOf(glyphs: Float32Array, cell: number, glyph: string): number {
+  const scores = glyphs.subarray(cell * GLYPHS.length, (cell + 1) * GLYPHS.length);
+  return scores.reduce((a, b) => Math.max(a, b)) - (scores[GLYPHS.indexOf(glyph)] as number);
 }
 
 /** How much a reading looks like a zone: check digits, states, dates, and a name with fillers. */
@@ -136,52 +146,3 @@ function likenessOf({ checkDigits, details, fields, lines }: MrzReading): number
   if (lines.join('').includes('<<<')) likeness += 0.3;
   return likeness;
 }
-
-/** Where everything stands in the picture. */
-function sightOf(grey: GreyRaster, lines: readonly LineGeometry[], decoded: Decoded): MrzSight {
-  const place = (line: LineGeometry, t: number, v: number): Point => {
-    const { x, y } = pointAt(line, t, v);
-    return { x: within(x / grey.widthPx), y: within(y / grey.heightPx) };
-  };
-  const cells: MrzCell[] = [];
-  lines.forEach((line, index) => {
-    const text = decoded.lines[index] as string;
-    const half = line.cap * 0.65;
-    for (let k = 0; k < text.length; k++) {
-      cells.push({
-        line: index,
-        at: k,
-        character: text[k] as string,
-        confidence: decoded.confidences[index]?.[k] ?? 0,
-        corners: [
-          place(line, k - 0.5, -half),
-          place(line, k + 0.5, -half),
-          place(line, k + 0.5, half),
-          place(line, k - 0.5, half),
-        ],
-      });
-    }
-  });
-  const first = lines[0] as LineGeometry;
-  const last = lines[lines.length - 1] as LineGeometry;
-  const lengthOf = (index: number): number => (decoded.lines[index] as string).length;
-  const [ux, uy] = directionAt(first, 15);
-  const end = lengthOf(lines.length - 1) - 0.5;
-  const angle = (Math.atan2(uy, ux) * 180) / Math.PI;
-  return {
-    angleDegrees: Math.round(angle * 10) / 10,
-    pitchPx: Math.round(pitchAt(first, 15) * 10) / 10,
-    corners: [
-      place(first, -0.5, -first.cap),
-      place(first, lengthOf(0) - 0.5, -first.cap),
-      place(last, end, last.cap),
-      place(last, -0.5, last.cap),
-    ],
-    cells,
-    repairs: decoded.repairs,
-    doubts: decoded.doubts,
-    confidence: decoded.confidences.flat().reduce((product, confidence) => product * confidence, 1),
-  };
-}
-
-const within = (fraction: number): number => Math.min(1, Math.max(0, fraction));

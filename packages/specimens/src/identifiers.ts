@@ -57,9 +57,17 @@ export function siretOf(siren: string, establishment: number): string {
   return `${body}${luhnDigit(body)}`;
 }
 
-/** The intra-community VAT number of a French company. */
-export function frenchVatOf(siren: string): string {
-  return `FR${String((12 + 3 * (Number(siren) % 97)) % 97).padStart(2, '0')}${siren}`;
+/** A VAT number with right check digits, and for France the company's SIREN in it. */
+export function createVatNumber(random: Random, country: string): string {
+  if (country === 'FR') {
+    const siren = createSiren(random);
+    return `FR${String((12 + 3 * (Number(siren) % 97)) % 97).padStart(2, '0')}${siren}`;
+  }
+  const body = random.digits(country === 'DE' ? 8 : 7);
+  if (country === 'DE') return `DE${body}${mod11And10(body)}`;
+  // Weights 8 to 2; what is missing to a multiple of 97.
+  const sum = [...body].reduce((total, digit, at) => total + Number(digit) * (8 - at), 0);
+  return `GB${body}${String(97 - (sum % 97)).padStart(2, '0')}`;
 }
 
 /** A German tax identification number: 11 digits, ISO 7064 MOD 11,10. */

@@ -2,11 +2,9 @@ import type { DrawPaper } from './internal/paper.js';
 import { drawGermanBankStatement } from './internal/papers/de-bank-statement.js';
 import { drawGermanPayslip } from './internal/papers/de-payslip.js';
 import { drawGermanRegistrationCertificate } from './internal/papers/de-registration-certificate.js';
-import {
-  drawGermanPrepaymentNotice,
-  drawGermanTaxDeclaration,
-  drawGermanTaxNotice,
-} from './internal/papers/de-tax.js';
+import { drawGermanTaxDeclaration } from './internal/papers/de-tax-declaration.js';
+import { drawGermanTaxNotice } from './internal/papers/de-tax-notice.js';
+import { drawGermanPrepaymentNotice } from './internal/papers/de-tax-prepayment-notice.js';
 import { drawDrivingLicence } from './internal/papers/driving-licence.js';
 import { drawFrenchBankDetails } from './internal/papers/fr-bank-details.js';
 import { drawFrenchCompanyExtract } from './internal/papers/fr-company-extract.js';
@@ -18,14 +16,10 @@ import { drawFrenchDeclarationStatement } from './internal/papers/fr-tax-declara
 import { drawFrenchTaxNotice } from './internal/papers/fr-tax-notice.js';
 import { drawBritishUtilityBill } from './internal/papers/gb-utility-bill.js';
 import { drawIdCardBack, drawIdCardFront } from './internal/papers/id-card.js';
-import {
-  drawBlank,
-  drawInvoice,
-  drawLetter,
-  drawOrderConfirmation,
-  drawReceipt,
-} from './internal/papers/other-papers.js';
+import { drawInvoice, drawOrderConfirmation } from './internal/papers/invoice.js';
+import { drawBlank, drawLetter } from './internal/papers/letter.js';
 import { drawPassport } from './internal/papers/passport.js';
+import { drawReceipt } from './internal/papers/receipt.js';
 import { drawResidencePermit } from './internal/papers/residence-permit.js';
 import { drawVisa } from './internal/papers/visa.js';
 import type { SpecimenCountry } from './person.js';

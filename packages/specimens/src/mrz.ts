@@ -80,8 +80,8 @@ export interface OldFrenchMrzData {
   readonly issueDate: PlainDate;
   /** Three characters: the department that issued it. */
   readonly department: string;
-  /** Three digits: the office. */
-  readonly office: string;
+  /** Three characters: the office. Some cards name neither department nor office in the first line. */
+  readonly office?: string;
   /** Five digits: the card of that office and month. */
   readonly serial: string;
 }
@@ -89,7 +89,8 @@ export interface OldFrenchMrzData {
 /** The old French identity card: 2 × 36 in a layout of its own. @see arrêté du 1er octobre 2003, CNIS; 12-digit number */
 export function oldFrenchCard(data: OldFrenchMrzData): string[] {
   const family = fit(transliterate(data.familyName), 25);
-  const first = `IDFRA${family}${fit(data.department, 3)}${fit(data.office, 3)}`;
+  const place = data.office ? fit(data.department, 3) + fit(data.office, 3) : fit('', 6);
+  const first = `IDFRA${family}${place}`;
   const number = oldFrenchNumber(data);
   const given = fit(data.givenNames.map(transliterate).join('<<'), 14);
   const birth = dateField(data.birthDate);

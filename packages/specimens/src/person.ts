@@ -124,9 +124,3 @@ function taxNumberOf(random: Random, country: SpecimenCountry): string {
   // A French tax number begins with 0 to 3.
   return `${random.int(0, 3)}${random.digits(12)}`;
 }
-
-/** Given names and family name with one space between: `Jean-Baptiste LEFÈVRE` where the family name is to stand out. */
-export function fullName(person: Person, style: 'plain' | 'capitals' = 'plain'): string {
-  const family = style === 'capitals' ? person.familyName.toUpperCase() : person.familyName;
-  return `${person.givenNames[0] ?? ''} ${family}`.trim();
-}

@@ -7,6 +7,8 @@ const TITLES = new Set(
     ' ',
   ),
 );
+/** What stands beside the label of a person in the head of a table. */
+const COLUMN_HEADS = new Set(['total', 'montant', 'ensemble', 'betrag', 'summe', 'gesamt', 'amount']);
 const MAX_WORDS = 9;
 
 /**
@@ -87,6 +89,7 @@ function nameIn(
   end = Math.min(end, first + (type === 'person' ? 6 : MAX_WORDS));
   if (end <= first) return undefined;
   const value = clean(rawOf(scene, { first, end }));
+  if (type === 'person' && COLUMN_HEADS.has(value.toLowerCase())) return undefined;
   const letters = value.replace(/[^\p{L}]/gu, '').length;
   if (letters < 2 || (type !== 'text' && letters * 2 < value.length)) return undefined;
   // A label in turn ("Name: Vorname:") is no name.

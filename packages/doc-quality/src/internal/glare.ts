@@ -25,7 +25,7 @@ export function findGlare(grey: GreyRaster, cells: ToneCells, lines: readonly Te
 }
 
 /** The largest burnt spot, where it stands out from a page that is otherwise not burnt. */
-function burntSpot({ columns, rows, low }: ToneCells): Glare | undefined {
+function burntSpot({ columns, rows, low, high }: ToneCells): Glare | undefined {
   const cells = columns * rows;
   const seen = new Uint8Array(cells);
   let burnt = 0;
@@ -58,6 +58,7 @@ function burntSpot({ columns, rows, low }: ToneCells): Glare | undefined {
   }
   if (!best || burnt > cells * 0.45 || best.count < burnt * 0.55 || best.count < cells * 0.004)
     return undefined;
+  if (paperTone({ columns, rows, low, high }) > MAX_PAPER) return undefined;
   const width = best.right - best.left;
   const height = best.bottom - best.top;
   // A reflection is a blob: not a strip, not a frame, not a printed rectangle.
@@ -71,6 +72,15 @@ function burntSpot({ columns, rows, low }: ToneCells): Glare | undefined {
   )
     return undefined;
   return { share: best.count / cells, ...scaled(best) };
+}
+
+/** Paper brighter than this burns out by itself in places. */
+const MAX_PAPER = 249;
+
+/** The median of the bright ends of all cells that are not burnt. */
+function paperTone({ low, high }: ToneCells): number {
+  const tones = high.filter((_, cell) => (low[cell] as number) < BURNT).sort();
+  return tones[tones.length >> 1] ?? 255;
 }
 
 const scaled = (box: Omit<Glare, 'share'>): Omit<Glare, 'share'> => ({

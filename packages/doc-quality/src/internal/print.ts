@@ -5,9 +5,16 @@ import { type TextLayout, textLayout } from './text-lines.js';
 
 /** What is printed on a page, and how dark it is against its paper. */
 export interface Print {
+  readonly toned: readonly Toned[];
+  /** What is clearly darker than its paper. */
+  readonly marks: readonly Glyph[];
   readonly layout: TextLayout;
   /** (paper − ink) / paper of the typical glyph; NaN without glyphs. */
   readonly contrast: number;
+  /** Brightness of the darkest paper around glyphs as part of the brightest; 1 without glyphs. */
+  readonly evenness: number;
+  /** Around the glyphs on the darkest paper. */
+  readonly shade: Area | undefined;
   /** Brightness of the paper around glyphs, and of the ink, 0 to 1. */
   readonly paper: number;
   readonly ink: number;
@@ -16,36 +23,83 @@ export interface Print {
 const RADIUS_PX = 12;
 const INK_RATIO = 0.88;
 
-/** Finds the print of a page. */
-export function measurePrint(grey: GreyRaster): Print {
+/** A rectangle in pixels. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Patterns of a background are faint beside the print on it: less than this part of the darkest tenth is no print. */
+const FAINT = 0.2;
+/** How many grey values darker than its paper a mark is. */
+const MARK_DEPTH = 40;
+
+/** Finds what is printed anywhere in a picture. */
+export function findPrint(grey: GreyRaster): Print {
   const side = Math.max(grey.widthPx, grey.heightPx);
-  const all = glyphsOf(inkComponents(grey, { radiusPx: RADIUS_PX, ratio: INK_RATIO }), side);
-  const tones = all.map((glyph) => toneOf(grey, glyph));
-  const depths = tones.map(({ paper, ink }) => paper - ink).sort((a, b) => a - b);
-  // Patterns of a background are faint beside the print on it.
-  const faint = (depths[Math.floor(depths.length * 0.9)] ?? 0) * 0.2;
-  const strong = all.map((_, k) => k).filter((k) => depthAt(tones, k) >= faint);
-  const layout = textLayout(strong.map((k) => all[k] as Glyph));
-  const papers = strong.map((k) => tones[k]?.paper ?? 0);
-  const inks = strong.map((k) => tones[k]?.ink ?? 0);
-  const paper = strong.length > 0 ? middle(papers) : percentile(histogram(grey), 0.8);
+  const glyphs = glyphsOf(inkComponents(grey, { radiusPx: RADIUS_PX, ratio: INK_RATIO }), side);
+  return printOf(
+    grey,
+    glyphs.map((glyph) => ({ glyph, ...toneOf(grey, glyph) })),
+  );
+}
+
+/** The print within a part of the picture. */
+export function printWithin(grey: GreyRaster, print: Print, contains: (glyph: Glyph) => boolean): Print {
+  return printOf(
+    grey,
+    print.toned.filter(({ glyph }) => contains(glyph)),
+  );
+}
+
+function printOf(grey: GreyRaster, toned: readonly Toned[]): Print {
+  const depths = toned.map(({ paper, ink }) => paper - ink).sort((a, b) => a - b);
+  const faint = (depths[Math.floor(depths.length * 0.9)] ?? 0) * FAINT;
+  const strong = toned.filter(({ paper, ink }) => paper - ink >= faint);
+  const papers = strong.map(({ paper }) => paper).sort((a, b) => a - b);
+  const dark = papers[Math.floor(papers.length * 0.04)] ?? 1;
+  const bright = papers[Math.floor(papers.length * 0.96)] ?? 1;
+  const evenness = dark / Math.max(1, bright);
   return {
-    layout,
+    toned,
+    marks: toned.filter(({ paper, ink }) => paper - ink >= MARK_DEPTH).map(({ glyph }) => glyph),
+    layout: textLayout(strong.map(({ glyph }) => glyph)),
+    evenness,
+    shade: areaAround(
+      strong.filter(({ paper }) => paper < bright * Math.max(0.5, evenness)).map(({ glyph }) => glyph),
+    ),
     contrast:
       strong.length > 0
-        ? middle(papers.map((value, k) => (value - (inks[k] as number)) / Math.max(1, value)))
+        ? middle(strong.map(({ paper, ink }) => (paper - ink) / Math.max(1, paper)))
         : Number.NaN,
-    paper: paper / 255,
-    ink: strong.length > 0 ? middle(inks) / 255 : Number.NaN,
+    paper: (strong.length > 0 ? middle(papers) : percentile(histogram(grey), 0.8)) / 255,
+    ink: strong.length > 0 ? middle(strong.map(({ ink }) => ink)) / 255 : Number.NaN,
   };
+}
+
+function areaAround(glyphs: readonly Glyph[]): Area | undefined {
+  if (glyphs.length === 0) return undefined;
+  const area = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: 0, bottom: 0 };
+  for (const { left, top, right, bottom } of glyphs) {
+    area.left = Math.min(area.left, left);
+    area.top = Math.min(area.top, top);
+    area.right = Math.max(area.right, right);
+    area.bottom = Math.max(area.bottom, bottom);
+  }
+  return area;
+}
+
+/** A glyph with the tones of its ink and of the paper around it. */
+export interface Toned extends Tone {
+  readonly glyph: Glyph;
 }
 
 interface Tone {
   readonly paper: number;
   readonly ink: number;
 }
-
-const depthAt = (tones: readonly Tone[], k: number): number => (tones[k]?.paper ?? 0) - (tones[k]?.ink ?? 0);
 
 /** The brightest and the darkest pixel in and right around a glyph. */
 function toneOf({ widthPx, heightPx, data }: GreyRaster, glyph: Glyph): Tone {

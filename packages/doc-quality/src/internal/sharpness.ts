@@ -16,8 +16,10 @@ export interface Sharpness {
   /** The picture's, over all tiles; NaN where nothing can be judged. */
   readonly horizontalPx: number;
   readonly verticalPx: number;
-  /** Edges counted, for each thousand pixels looked at. */
+  /** Edges counted, for each thousand pixels of the page. */
   readonly edgeDensity: number;
+  /** The most blurred block of 3 × 3 tiles, by its upper left tile; absent where no block has enough to judge by. */
+  readonly worst: { readonly column: number; readonly row: number; readonly sigmaPx: number } | undefined;
 }
 
 const TILE_PX = 64;
@@ -28,7 +30,11 @@ const SHARP_SHARE = 0.3;
 const MIN_EDGES = 10;
 
 /** Measures the blur of a picture where it has edges to judge by. */
-export function measureSharpness(grey: GreyRaster, noise: number): Sharpness {
+export function measureSharpness(
+  grey: GreyRaster,
+  noise: number,
+  onPage: (x: number, y: number) => boolean,
+): Sharpness {
   const scan = {
     tilePx: TILE_PX,
     step: 2,
@@ -43,8 +49,14 @@ export function measureSharpness(grey: GreyRaster, noise: number): Sharpness {
   const vertical = new Float32Array(tiles);
   const weights = new Float32Array(tiles);
   let edges = 0;
+  let judged = 0;
   for (let tile = 0; tile < tiles; tile++) {
-    const mirror = (tile % columns) * rows + Math.floor(tile / columns);
+    const column = tile % columns;
+    const row = (tile - column) / columns;
+    horizontal[tile] = vertical[tile] = Number.NaN;
+    if (!onPage((column + 0.5) / columns, (row + 0.5) / rows)) continue;
+    judged++;
+    const mirror = column * rows + row;
     const count = (alongRows.counts[tile] as number) + (alongColumns.counts[mirror] as number);
     edges += count;
     horizontal[tile] = sigmaOf(alongRows, tile);
@@ -60,7 +72,8 @@ export function measureSharpness(grey: GreyRaster, noise: number): Sharpness {
     weights,
     horizontalPx: weightedMedian(horizontal, weights),
     verticalPx: weightedMedian(vertical, weights),
-    edgeDensity: (edges * 1000) / grey.data.length,
+    edgeDensity: judged === 0 ? 0 : (edges * 1000 * tiles) / (judged * grey.data.length),
+    worst: worstBlock(horizontal, vertical, columns, rows),
   };
 }
 
@@ -82,6 +95,34 @@ function sigmaOf(widths: EdgeWidths, tile: number): number {
     sum += weight;
   }
   return WIDTH_BINS / BINS_PER_PX / WIDTH_OF_SIGMA;
+}
+
+/** How many of a block's nine tiles must have something to say. */
+const MIN_JUDGED = 5;
+
+function worstBlock(
+  horizontal: Float32Array,
+  vertical: Float32Array,
+  columns: number,
+  rows: number,
+): Sharpness['worst'] {
+  let worst: Sharpness['worst'];
+  for (let row = 0; row + 3 <= rows; row++) {
+    for (let column = 0; column + 3 <= columns; column++) {
+      const values: number[] = [];
+      for (let k = 0; k < 9; k++) {
+        const tile = (row + Math.floor(k / 3)) * columns + column + (k % 3);
+        const value = Math.sqrt((horizontal[tile] as number) * (vertical[tile] as number));
+        if (!Number.isNaN(value)) values.push(value);
+      }
+      if (values.length < MIN_JUDGED) continue;
+      values.sort((a, b) => a - b);
+      // The sharper half of the block must be blurred as well.
+      const sigmaPx = values[values.length >> 2] as number;
+      if (!worst || sigmaPx > worst.sigmaPx) worst = { column, row, sigmaPx };
+    }
+  }
+  return worst;
 }
 
 /** The value that half of the weight does not exceed; NaN values have no say. */

@@ -1,5 +1,5 @@
 import { fail } from './failure.js';
-import { checkPixels, type RawPicture } from './picture.js';
+import { checkPixels, type RawPicture } from './raw-picture.js';
 
 const damaged = () => fail('doc-reader/damaged', { format: 'bmp' });
 const COMPRESSION = { none: 0, rle8: 1, rle4: 2, fields: 3, alphaFields: 6 };

@@ -1,40 +1,42 @@
+import { Worker } from 'node:worker_threads';
 import type { ReadLimits } from '../limits.js';
 import { fail } from './failure.js';
-import { checkPixels, type RawPicture } from './picture.js';
+import { HEIC_PACKAGE, heicDecoderUrl } from './heic-package.js';
+import { JobThread, JobTimedOut, ThreadEnded, threadScript } from './job-thread.js';
+import type { Size } from './page-source.js';
+import { checkPixels, type RawPicture } from './raw-picture.js';
 
-/** libheif is under the LGPL, so the host decides whether to install it. */
-const PACKAGE = 'heic-decode';
+/** What the HEIC thread answers. */
+export type HeicReply =
+  | ({ readonly status: 'decoded'; readonly data: Uint8ClampedArray<ArrayBuffer> } & Size)
+  | ({ readonly status: 'too-large' } & Size)
+  | { readonly status: 'damaged' };
 
-interface HeicImage {
-  readonly width: number;
-  readonly height: number;
-  decode(): Promise<{ readonly data: Uint8ClampedArray }>;
-}
-
-type HeicDecoder = { all(options: { buffer: Uint8Array }): Promise<HeicImage[] & { dispose?(): void }> };
-
-/** Decodes the first picture of a HEIC file, upright as the file says. */
+/** Decodes the first picture of a HEIC file; libheif turns it upright. */
 export async function decodeHeic(bytes: Uint8Array, limits: ReadLimits): Promise<RawPicture> {
-  const decoder = await load();
-  let image: HeicImage | undefined;
-  let data: Uint8ClampedArray;
-  try {
-    [image] = await decoder.all({ buffer: bytes });
-    if (!image) throw fail('doc-reader/damaged', { format: 'heic' });
-    checkPixels({ widthPx: image.width, heightPx: image.height }, limits.maxPixels);
-    data = (await image.decode()).data;
-  } catch (error) {
-    if (error instanceof Error && 'error' in error) throw error;
-    throw fail('doc-reader/damaged', { format: 'heic' });
-  }
-  const pixels = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-  return { widthPx: image.width, heightPx: image.height, channels: 4, data: pixels };
+  const decoderUrl = heicDecoderUrl();
+  if (decoderUrl === undefined) throw fail('doc-reader/heic-support-missing', { packageName: HEIC_PACKAGE });
+  const reply = await decodeInThread(bytes, decoderUrl, limits);
+  if (reply.status === 'damaged') throw fail('doc-reader/damaged', { format: 'heic' });
+  checkPixels(reply, limits.maxPixels);
+  if (reply.status === 'too-large') throw fail('doc-reader/damaged', { format: 'heic' });
+  const { widthPx, heightPx, data } = reply;
+  return { widthPx, heightPx, channels: 4, data: new Uint8Array(data.buffer) };
 }
 
-async function load(): Promise<HeicDecoder> {
+async function decodeInThread(bytes: Uint8Array, decoderUrl: string, limits: ReadLimits): Promise<HeicReply> {
+  const workerData = { decoderUrl, limitPixels: limits.maxPixels };
+  const limitMs = limits.stepTimeoutMs;
+  const thread = new JobThread(
+    new Worker(threadScript('heic-thread'), { workerData, stdout: true, stderr: true }),
+  );
   try {
-    return ((await import(PACKAGE)) as { default: HeicDecoder }).default;
-  } catch {
-    throw fail('doc-reader/heic-support-missing', { packageName: PACKAGE });
+    return await thread.run({ bytes }, (reply) => ({ answer: reply as HeicReply }), { timeoutMs: limitMs });
+  } catch (error) {
+    if (error instanceof JobTimedOut) throw fail('doc-reader/timed-out', { step: 'pixels', limitMs });
+    if (error instanceof ThreadEnded) throw fail('doc-reader/damaged', { format: 'heic' });
+    throw error;
+  } finally {
+    thread.terminate();
   }
 }

@@ -86,3 +86,9 @@ export class JobThread {
     this.#job?.onEnd(new ThreadEnded());
   }
 }
+
+/** A thread's script beside this file: TypeScript when run from source, one of the package's built files else. */
+export function threadScript(name: string): URL {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new URL(`./${name}.${extension}`, import.meta.url);
+}

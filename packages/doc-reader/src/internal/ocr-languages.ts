@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path';
 import { fail } from './failure.js';
 import type { OcrLanguage } from './ocr-thread.js';
 
-const INSTALLED = ['fra', 'deu', 'eng'];
+const require = createRequire(import.meta.url);
+
+/** The packages that come with this one, each named in full so that tools see what is used. */
+const INSTALLED: Readonly<Record<string, () => string>> = {
+  fra: () => require.resolve('@tesseract.js-data/fra/package.json'),
+  deu: () => require.resolve('@tesseract.js-data/deu/package.json'),
+  eng: () => require.resolve('@tesseract.js-data/eng/package.json'),
+};
 
 /**
  * Where the data of each language is: in the host's folder, else in an installed package. Nothing is downloaded.
@@ -32,9 +39,8 @@ async function findLanguage(code: string, dataFolder: string | undefined): Promi
 
 /** The small integer models: as right as the large ones on documents, and faster. */
 function packageFolder(code: string): string | undefined {
-  if (!INSTALLED.includes(code)) return undefined;
-  const manifest = createRequire(import.meta.url).resolve(`@tesseract.js-data/${code}/package.json`);
-  return join(dirname(manifest), '4.0.0_best_int');
+  const manifest = Object.hasOwn(INSTALLED, code) ? INSTALLED[code]?.() : undefined;
+  return manifest && join(dirname(manifest), '4.0.0_best_int');
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -44,6 +44,8 @@ interface Reply {
   readonly data: unknown;
 }
 
+const require = createRequire(import.meta.url);
+
 const LSTM_ONLY = 1;
 
 /**
@@ -58,7 +60,7 @@ export class OcrThread {
   #jobs = 0;
 
   constructor() {
-    const script = createRequire(import.meta.url).resolve('tesseract.js/src/worker-script/node/index.js');
+    const script = require.resolve('tesseract.js/src/worker-script/node/index.js');
     this.#thread = new JobThread(new Worker(script, { stdout: true, stderr: true }));
   }
 

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { ReadStep } from '../findings.js';
 import type { ReadLimits } from '../limits.js';
 import { fail } from './failure.js';
-import { JobThread, JobTimedOut, ThreadEnded } from './job-thread.js';
+import { JobThread, JobTimedOut, ThreadEnded, threadScript } from './job-thread.js';
 import type { PdfChars, PdfFacts, PdfPageFacts, PdfRequest } from './pdfium-protocol.js';
 
 /** PDFium's error codes. @see fpdfview.h */
@@ -148,8 +148,7 @@ export class Pdfium {
     this.#wasm ??= compile();
     const wasm = await this.#wasm;
     if (this.#closed) throw fail('doc-reader/cancelled', {});
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    const script = new URL(`./pdfium-thread.${extension}`, import.meta.url);
+    const script = threadScript('pdfium-thread');
     const workerData = { wasm, maxHeapBytes: this.#limits.maxPdfHeapBytes };
     this.#thread = new JobThread(new Worker(script, { workerData, stdout: true, stderr: true }));
     return this.#thread;

@@ -6,6 +6,7 @@ import { decodeBmp } from './bmp.js';
 import { fail, ReadFailure } from './failure.js';
 import { decodeHeic } from './heic.js';
 import { type DocumentSource, type PageSource, pagesLeftOut, type Size } from './page-source.js';
+import { checkPixels, type RawPicture } from './raw-picture.js';
 
 type PictureFormat = Exclude<DocumentFormat, 'pdf'>;
 
@@ -31,13 +32,6 @@ export async function openPicture(
     findings: pageCount > limits.maxPages ? [pagesLeftOut(pageCount, limits.maxPages)] : [],
     close: () => {},
   };
-}
-
-/** A picture that was decoded already, as red, green, blue. */
-export interface RawPicture extends Size {
-  readonly channels: 3 | 4;
-  readonly data: Uint8Array;
-  readonly dpi?: number;
 }
 
 function fromRaw(format: PictureFormat, picture: RawPicture, limits: ReadLimits): DocumentSource {
@@ -84,12 +78,6 @@ async function openPage(
         pixels(start(bytes, options, limits).autoOrient(), { widthPx, heightPx }, size, grey),
       ),
   };
-}
-
-export function checkPixels({ widthPx, heightPx }: Size, limitPixels: number): void {
-  if (widthPx * heightPx > limitPixels) {
-    throw fail('doc-reader/too-many-pixels', { widthPx, heightPx, limitPixels });
-  }
 }
 
 function start(input: SharpInput, options: SharpOptions, limits: ReadLimits): Sharp {

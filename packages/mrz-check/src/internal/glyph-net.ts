@@ -60,9 +60,9 @@ export function scoreLine(line: Float32Array, width: number, step: number = 1): 
       const from = (y * columns2 + p * step) * CHANNELS_2;
       features.set(map2.subarray(from, from + row), y * row);
     }
-    connect(hidden, features, units, true);
+    multiply(hidden.weights, hidden.biases, features, units, 0, HIDDEN, true);
     const scores = logProbabilities.subarray(p * CLASSES, (p + 1) * CLASSES);
-    connect(output, units, scores, false);
+    multiply(output.weights, output.biases, units, scores, 0, CLASSES, false);
     logSoftmax(scores);
   }
   return { positions, logProbabilities };
@@ -88,39 +88,53 @@ function convolve(
         const from = ((2 * y + k) * width + 2 * x) * channels;
         for (let i = 0; i < span; i++) patch[k * span + i] = input[from + i] as number;
       }
-      const to = (y * columns + x) * outputs;
-      for (let o = 0; o < outputs; o++) {
-        const value = dot(weights, o * patch.length, patch) + (biases[o] as number);
-        out[to + o] = value > 0 ? value : 0;
-      }
+      multiply(weights, biases, patch, out, (y * columns + x) * outputs, outputs, true);
     }
   }
   return out;
 }
 
-function connect({ weights, biases }: Layer, input: Float32Array, out: Float32Array, rectify: boolean): void {
-  for (let o = 0; o < out.length; o++) {
-    const value = dot(weights, o * input.length, input) + (biases[o] as number);
-    out[o] = rectify && value < 0 ? 0 : value;
+/**
+ * A matrix times a vector, plus biases; four outputs at a time, so that each input is fetched once for four. The counts of
+ * outputs of all layers but the last are multiples of four.
+ */
+function multiply(
+  weights: Float32Array,
+  biases: Float32Array,
+  input: Float32Array,
+  out: Float32Array,
+  to: number,
+  outputs: number,
+  rectify: boolean,
+): void {
+  const n = input.length;
+  let o = 0;
+  for (; o + 3 < outputs; o += 4) {
+    let a = biases[o] as number;
+    let b = biases[o + 1] as number;
+    let c = biases[o + 2] as number;
+    let d = biases[o + 3] as number;
+    let wa = o * n;
+    let wb = wa + n;
+    let wc = wb + n;
+    let wd = wc + n;
+    for (let i = 0; i < n; i++) {
+      const value = input[i] as number;
+      a += (weights[wa++] as number) * value;
+      b += (weights[wb++] as number) * value;
+      c += (weights[wc++] as number) * value;
+      d += (weights[wd++] as number) * value;
+    }
+    out[to + o] = rectify && a < 0 ? 0 : a;
+    out[to + o + 1] = rectify && b < 0 ? 0 : b;
+    out[to + o + 2] = rectify && c < 0 ? 0 : c;
+    out[to + o + 3] = rectify && d < 0 ? 0 : d;
   }
-}
-
-/** Four sums at a time, which engines run side by side. */
-function dot(weights: Float32Array, from: number, input: Float32Array): number {
-  const length = input.length;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let i = 0;
-  for (const end = length - 3; i < end; i += 4) {
-    a += (weights[from + i] as number) * (input[i] as number);
-    b += (weights[from + i + 1] as number) * (input[i + 1] as number);
-    c += (weights[from + i + 2] as number) * (input[i + 2] as number);
-    d += (weights[from + i + 3] as number) * (input[i + 3] as number);
+  for (; o < outputs; o++) {
+    let sum = biases[o] as number;
+    for (let i = 0; i < n; i++) sum += (weights[o * n + i] as number) * (input[i] as number);
+    out[to + o] = rectify && sum < 0 ? 0 : sum;
   }
-  for (; i < length; i++) a += (weights[from + i] as number) * (input[i] as number);
-  return a + b + c + d;
 }
 
 function logSoftmax(scores: Float32Array): void {

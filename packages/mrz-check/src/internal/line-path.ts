@@ -38,6 +38,32 @@ export function findPaths(
   return paths;
 }
 
+/** The best run of cells where the windows are one cell apart already, for each of the wanted lengths. */
+export function findRuns(
+  { positions, logProbabilities }: LineScores,
+  lengths: readonly number[],
+): Map<number, LinePath> {
+  const sums = new Float64Array(positions + 1);
+  for (let p = 0; p < positions; p++) {
+    sums[p + 1] = (sums[p] as number) + gainOf(logProbabilities[p * CLASSES + NONE] as number);
+  }
+  const runs = new Map<number, LinePath>();
+  for (const length of lengths) {
+    let score = Number.NEGATIVE_INFINITY;
+    let start = 0;
+    for (let p = 0; p + length <= positions; p++) {
+      const sum = (sums[p + length] as number) - (sums[p] as number);
+      if (sum <= score) continue;
+      score = sum;
+      start = p;
+    }
+    if (score > Number.NEGATIVE_INFINITY) {
+      runs.set(length, { score, positions: Int16Array.from({ length }, (_, cell) => start + cell) });
+    }
+  }
+  return runs;
+}
+
 /** One cell further: the pitch is four windows, give or take one. */
 function advance(before: Float32Array, gains: Float32Array, cameFrom: Int8Array): Float32Array<ArrayBuffer> {
   const after = new Float32Array(before.length).fill(Number.NEGATIVE_INFINITY);

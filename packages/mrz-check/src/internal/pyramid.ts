@@ -1,5 +1,5 @@
 import { type GreyRaster, resize } from '@dossierkit/doc-raster';
-import { type LineGeometry, pitchAt } from './line-geometry.js';
+import { type Cubic, type LineGeometry, pitchAt } from './line-geometry.js';
 
 /** A picture in one size. Lines are given in pixels of the full size. */
 export interface PyramidLevel {
@@ -13,38 +13,64 @@ export interface Pyramid {
   readonly full: GreyRaster;
   /** The size in which a cell of this line has 14 to 28 pixels, or the full one where it has less. */
   levelFor(line: LineGeometry): PyramidLevel;
+  /** The picture halved until its longer side is below twice this, or enlarged to it; and its scale. */
+  sized(longPx: number): { readonly grey: GreyRaster; readonly scale: number };
 }
 
 const MOST_PITCH = 28;
 
 export function createPyramid(full: GreyRaster): Pyramid {
   const levels: GreyRaster[] = [full];
+  const level = (index: number): GreyRaster => {
+    while (levels.length <= index) levels.push(halved(levels[levels.length - 1] as GreyRaster));
+    return levels[index] as GreyRaster;
+  };
   return {
     full,
     levelFor(line) {
       let index = 0;
       for (let pitch = pitchAt(line, 15); pitch > MOST_PITCH && index < 6; pitch /= 2) index++;
-      while (levels.length <= index) levels.push(halved(levels[levels.length - 1] as GreyRaster));
-      const grey = levels[index] as GreyRaster;
-      const sx = grey.widthPx / full.widthPx;
-      const sy = grey.heightPx / full.heightPx;
-      return { grey, scaled: (l) => scaledLine(l, sx, sy) };
+      // An odd last row or column is left out when halving, so that the scale is exact.
+      const scale = 0.5 ** index;
+      return { grey: level(index), scaled: (l) => scaledLine(l, scale) };
+    },
+    sized(longPx) {
+      let index = 0;
+      let long = Math.max(full.widthPx, full.heightPx);
+      for (; long >= 2 * longPx - 1; long >>= 1) index++;
+      const grey = level(index);
+      const scale = longPx > long ? longPx / long : 1;
+      const larger = {
+        widthPx: Math.round(grey.widthPx * scale),
+        heightPx: Math.round(grey.heightPx * scale),
+      };
+      return { grey: scale === 1 ? grey : resize(grey, larger), scale: 0.5 ** index * scale };
     },
   };
 }
 
 /** A line in a picture of another size. */
-export function scaledLine({ x, y, cap }: LineGeometry, sx: number, sy: number): LineGeometry {
-  return {
-    x: [x[0] * sx, x[1] * sx, x[2] * sx],
-    y: [y[0] * sy, y[1] * sy, y[2] * sy],
-    cap: (cap * (sx + sy)) / 2,
-  };
+export function scaledLine({ x, y, cap }: LineGeometry, scale: number): LineGeometry {
+  const scaled = (q: Cubic): Cubic => [q[0] * scale, q[1] * scale, q[2] * scale, q[3] * scale];
+  return { x: scaled(x), y: scaled(y), cap: cap * scale };
 }
 
-function halved(grey: GreyRaster): GreyRaster {
-  return resize(grey, {
-    widthPx: Math.max(1, Math.round(grey.widthPx / 2)),
-    heightPx: Math.max(1, Math.round(grey.heightPx / 2)),
-  });
+/** Each pixel the mean of four. */
+function halved({ widthPx, heightPx, data }: GreyRaster): GreyRaster {
+  const width = Math.max(1, widthPx >> 1);
+  const height = Math.max(1, heightPx >> 1);
+  const right = widthPx > 1 ? 1 : 0;
+  const down = heightPx > 1 ? widthPx : 0;
+  const out = new Uint8Array(width * height);
+  for (let y = 0, to = 0; y < height; y++) {
+    for (let x = 0, from = 2 * y * widthPx; x < width; x++, from += 2) {
+      const sum =
+        (data[from] as number) +
+        (data[from + right] as number) +
+        (data[from + down] as number) +
+        (data[from + down + right] as number);
+      out[to++] = (sum + 2) >> 2;
+    }
+  }
+  return { widthPx: width, heightPx: height, channels: 1, data: out };
 }

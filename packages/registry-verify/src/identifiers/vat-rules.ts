@@ -24,7 +24,7 @@ function passes(country: string, name: string, number: string): boolean {
  *
  * @see https://ec.europa.eu/taxation_customs/vies/#/faq (structure of the numbers)
  */
-export const vatRules = {
+export const vatRules: Readonly<Record<Exclude<VatCountry, 'FR'>, VatRule>> = {
   AT: rule(/^U\d{8}$/, 'AT', 'uid'),
   BE: rule(/^[01]\d{9}$/, 'BE', 'vat'),
   BG: { format: /^\d{9,10}$/, check: checkBulgarian },
@@ -52,10 +52,12 @@ export const vatRules = {
   SI: rule(/^[1-9]\d{7}$/, 'SI', 'ddv'),
   SK: rule(/^[1-9]\d{9}$/, 'SK', 'dph'),
   XI: rule(/^(\d{9}|\d{12}|GD[0-4]\d{2}|HA[5-9]\d{2})$/, 'GB', 'vat'),
-} as const satisfies Readonly<Record<string, VatRule>>;
+};
 
 /** A prefix that VIES answers for. */
-export type VatCountry = 'FR' | keyof typeof vatRules;
+export type VatCountry =
+  | ('AT' | 'BE' | 'BG' | 'CY' | 'CZ' | 'DE' | 'DK' | 'EE' | 'EL' | 'ES' | 'FI' | 'FR' | 'HR' | 'HU')
+  | ('IE' | 'IT' | 'LT' | 'LU' | 'LV' | 'MT' | 'NL' | 'PL' | 'PT' | 'RO' | 'SE' | 'SI' | 'SK' | 'XI');
 
 /** Whether VIES answers for this prefix. */
 export function isVatCountry(prefix: string): prefix is VatCountry {

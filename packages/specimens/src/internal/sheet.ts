@@ -1,4 +1,6 @@
+import { drawTable } from './draw-table.js';
 import { type FontFamily, fontFile, textWidthMm } from './fonts.js';
+import { n, rectPath } from './paths.js';
 
 /** One piece of text: baseline start in millimetres from the upper left corner, size in points. */
 export interface TextItem {
@@ -160,89 +162,4 @@ export function breakLines(text: string, width: number, style: TextStyle): strin
     lines.push(line);
   }
   return lines;
-}
-
-/** Two decimals of a millimetre are finer than any printer. */
-export const n = (value: number): string => String(Math.round(value * 100) / 100);
-
-export function rectPath(x: number, y: number, width: number, height: number, radius = 0): string {
-  if (radius === 0)
-    return `M${n(x)} ${n(y)}L${n(x + width)} ${n(y)}L${n(x + width)} ${n(y + height)}L${n(x)} ${n(y + height)}Z`;
-  const r = Math.min(radius, width / 2, height / 2);
-  const k = r * 0.4477;
-  const [right, bottom] = [x + width, y + height];
-  return (
-    `M${n(x + r)} ${n(y)}L${n(right - r)} ${n(y)}C${n(right - k)} ${n(y)} ${n(right)} ${n(y + k)} ${n(right)} ${n(y + r)}` +
-    `L${n(right)} ${n(bottom - r)}C${n(right)} ${n(bottom - k)} ${n(right - k)} ${n(bottom)} ${n(right - r)} ${n(bottom)}` +
-    `L${n(x + r)} ${n(bottom)}C${n(x + k)} ${n(bottom)} ${n(x)} ${n(bottom - k)} ${n(x)} ${n(bottom - r)}` +
-    `L${n(x)} ${n(y + r)}C${n(x)} ${n(y + k)} ${n(x + k)} ${n(y)} ${n(x + r)} ${n(y)}Z`
-  );
-}
-
-export function ellipsePath(cx: number, cy: number, rx: number, ry: number): string {
-  const [kx, ky] = [rx * 0.5523, ry * 0.5523];
-  return (
-    `M${n(cx - rx)} ${n(cy)}C${n(cx - rx)} ${n(cy - ky)} ${n(cx - kx)} ${n(cy - ry)} ${n(cx)} ${n(cy - ry)}` +
-    `C${n(cx + kx)} ${n(cy - ry)} ${n(cx + rx)} ${n(cy - ky)} ${n(cx + rx)} ${n(cy)}` +
-    `C${n(cx + rx)} ${n(cy + ky)} ${n(cx + kx)} ${n(cy + ry)} ${n(cx)} ${n(cy + ry)}` +
-    `C${n(cx - kx)} ${n(cy + ry)} ${n(cx - rx)} ${n(cy + ky)} ${n(cx - rx)} ${n(cy)}Z`
-  );
-}
-
-function drawTable(sheet: Sheet, table: TableStyle): number {
-  const { x, columns, head, rows, look, accent, rowHeight = 6 } = table;
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  let y = table.y;
-  if (head) {
-    if (look === 'grid' || look === 'zebra')
-      sheet.rect(x, y, width, rowHeight, { fill: accent, opacity: look === 'grid' ? 0.16 : 1 });
-    const color = look === 'zebra' ? '#ffffff' : '#111111';
-    drawRow(
-      sheet,
-      table,
-      y,
-      head.map((text) => ({ text, bold: true, color })),
-    );
-    if (look === 'lines' || look === 'plain')
-      sheet.line(x, y + rowHeight, x + width, y + rowHeight, { stroke: accent, lineWidth: 0.4 });
-    y += rowHeight;
-  }
-  rows.forEach((row, at) => {
-    if (look === 'zebra' && at % 2 === 1) sheet.rect(x, y, width, rowHeight, { fill: accent, opacity: 0.08 });
-    drawRow(sheet, table, y, row);
-    if (look === 'lines')
-      sheet.line(x, y + rowHeight, x + width, y + rowHeight, { stroke: '#999999', lineWidth: 0.1 });
-    y += rowHeight;
-  });
-  if (look === 'grid') drawGrid(sheet, table, width, y);
-  return y;
-}
-
-function drawRow(sheet: Sheet, table: TableStyle, y: number, cells: readonly Cell[]): void {
-  const { rowHeight = 6, text = {} } = table;
-  let left = table.x;
-  table.columns.forEach((column, at) => {
-    const cell = cells[at] ?? '';
-    const { text: words, ...own } = typeof cell === 'string' ? { text: cell } : cell;
-    const { align = 'left', width } = column;
-    const x = align === 'right' ? left + width - 1.2 : align === 'center' ? left + width / 2 : left + 1.2;
-    const baseline = y + rowHeight / 2 + (text.size ?? 8) * POINT_MM * 0.36;
-    sheet.text(x, baseline, words, { size: 8, ...text, ...own, align, maxWidth: width - 2 });
-    left += width;
-  });
-}
-
-function drawGrid(
-  sheet: Sheet,
-  { x, y, columns, rowHeight = 6 }: TableStyle,
-  width: number,
-  bottom: number,
-): void {
-  const style = { stroke: '#666666', lineWidth: 0.15 };
-  for (let at = y; at <= bottom + 0.01; at += rowHeight) sheet.line(x, at, x + width, at, style);
-  let left = x;
-  for (const column of [...columns, { width: 0 }]) {
-    sheet.line(left, y, left, bottom, style);
-    left += column.width;
-  }
 }

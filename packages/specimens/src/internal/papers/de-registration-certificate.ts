@@ -1,7 +1,8 @@
 import { addDays } from '@dossierkit/core';
-import { markSpecimen, rosette, signature } from '../decoration.js';
+import { markSpecimen, signature } from '../decoration.js';
 import { dotDate, germanDate } from '../format.js';
 import type { DrawPaper } from '../paper.js';
+import { rosette } from '../security-print.js';
 import { addressBlock, addressOf, letterName } from './holder.js';
 import { createLetter, facts, footer, germanEagle, issuedWithin } from './letter-parts.js';
 

@@ -1,7 +1,10 @@
-import { guilloche, markSpecimen, portrait, rosette, signature } from '../decoration.js';
+import { markSpecimen, signature } from '../decoration.js';
 import { dotDate } from '../format.js';
 import type { DrawPaper } from '../paper.js';
-import { createSheet, ellipsePath } from '../sheet.js';
+import { ellipsePath } from '../paths.js';
+import { portrait } from '../portrait.js';
+import { guilloche, rosette } from '../security-print.js';
+import { createSheet } from '../sheet.js';
 import { documentNumber, ID1, issuerOf, validity } from './card-parts.js';
 import { holderOf } from './holder.js';
 
@@ -13,7 +16,7 @@ export const drawDrivingLicence: DrawPaper = (context) => {
   const { random, field, typeface } = context;
   const own = random.fork('licence');
   const issuer = issuerOf(context);
-  const holder = holderOf(context);
+  const holder = holderOf(context, issuer.code);
   const { issueDate, expiryDate } = validity(context, 15);
   const number = field('documentNumber', () =>
     issuer.code === 'FRA' ? own.digits(12) : `${documentNumber(own, issuer, 'card')}${own.digits(2)}`,
@@ -42,7 +45,13 @@ export const drawDrivingLicence: DrawPaper = (context) => {
   });
   sheet.text(19, 6.8, TITLE[issuer.language], { font: typeface.body, bold: true, size: 9, color: '#1d3f94' });
   sheet.text(19, 10.4, issuer.state, { font: typeface.body, size: 6, color: '#1d3f94' });
-  portrait(sheet, own, { x: 4, y: 15, width: 22.5, height: 29 }, own.chance(0.5), holder.sex);
+  portrait(
+    sheet,
+    random.fork('portrait'),
+    { x: 4, y: 15, width: 22.5, height: 29 },
+    own.chance(0.5),
+    holder.sex,
+  );
   const row = (y: number, point: string, text: string, key: string, x = 30): void => {
     sheet.text(x, y, point, { font: typeface.body, size: 5.6, color: '#444444' });
     sheet.text(x + 5, y, text, {

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '@dossierkit/core';
 import { createSiren } from '../../identifiers.js';
-import { codeSquare, markSpecimen } from '../decoration.js';
+import { codeSquare } from '../codes.js';
+import { markSpecimen } from '../decoration.js';
 import { frenchAmount, frenchDate, slashDate, spaced } from '../format.js';
 import type { DrawPaper, PaperContext } from '../paper.js';
 import type { Sheet } from '../sheet.js';

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type PlainDate } from '@dossierkit/core';
-import { codeBars, logo, markSpecimen } from '../decoration.js';
+import { codeBars } from '../codes.js';
+import { logo, markSpecimen } from '../decoration.js';
 import { decimal, FRENCH_MONTHS, frenchAmount, frenchDate, slashDate, spaced } from '../format.js';
 import type { DrawPaper, PaperContext } from '../paper.js';
 import type { Sheet } from '../sheet.js';

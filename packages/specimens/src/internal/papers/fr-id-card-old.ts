@@ -1,8 +1,10 @@
 import { addDays, type PlainDate, plainDate } from '@dossierkit/core';
 import { oldFrenchCard, oldFrenchNumber } from '../../mrz.js';
-import { guilloche, markSpecimen, portrait, rosette, signature } from '../decoration.js';
+import { markSpecimen, signature } from '../decoration.js';
 import { dotDate, slashDate } from '../format.js';
 import type { DrawPaper, PaperContext } from '../paper.js';
+import { portrait } from '../portrait.js';
+import { guilloche, rosette } from '../security-print.js';
 import { createSheet, type Sheet } from '../sheet.js';
 import { writeMrz } from './card-parts.js';
 import { holderOf } from './holder.js';
@@ -14,7 +16,7 @@ const LAST_ISSUE = plainDate('2021-07-31');
 export const drawOldFrenchIdCard: DrawPaper = (context) => {
   const { random, field, typeface, accent, person, at, issuedOn } = context;
   const own = random.fork('old-card');
-  const holder = holderOf(context);
+  const holder = holderOf(context, 'FRA');
   const newest = at < LAST_ISSUE ? at : LAST_ISSUE;
   const issueDate = field('issueDate', () => issuedOn ?? addDays(newest, -own.int(20, 2600))) as PlainDate;
   const data = {
@@ -26,7 +28,7 @@ export const drawOldFrenchIdCard: DrawPaper = (context) => {
     department: person.address.postcode.startsWith('97')
       ? '974'
       : `0${person.address.postcode.slice(0, 2)}`.slice(-3),
-    office: `${own.int(1, 9)}0${own.int(1, 9)}`,
+    ...(own.chance(0.75) ? { office: `${own.int(1, 9)}0${own.int(1, 9)}` } : {}),
     serial: own.digits(5),
   };
   const number = field('documentNumber', () => oldFrenchNumber(data));
@@ -42,24 +44,24 @@ export const drawOldFrenchIdCard: DrawPaper = (context) => {
   sheet.text(101, 12.5, 'Nationalité Française', { ...label, align: 'right', maxWidth: 22 });
   portrait(
     sheet,
-    own,
+    random.fork('portrait'),
     { x: 7, y: own.between(15.5, 17.5), width: 26, height: 33 },
     own.chance(0.6),
     holder.sex,
   );
   const x = 38;
   const date = own.pick([dotDate, slashDate]);
-  const row = (y: number, name: string, text: string, key: string): void => {
-    const width = sheet.text(x, y, name, label);
-    sheet.text(x + Math.max(width + 2, 14), y, text, { ...value, field: key, maxWidth: 48 });
+  const row = (y: number, name: string, text: string, key: string, left = x): void => {
+    const width = sheet.text(left, y, name, label);
+    sheet.text(left + Math.max(width + 2, 14), y, text, { ...value, field: key, maxWidth: 48 });
   };
   row(20, 'Nom :', holder.familyName.toUpperCase(), 'familyName');
   row(26.5, 'Prénom(s) :', holder.givenNames.split(' ').join(', ').toUpperCase(), 'givenNames');
   row(33, 'Sexe :', holder.sex, 'sex');
-  row(33.01, '                                   Né(e) le :', date(holder.birthDate), 'birthDate');
+  row(33, 'Né(e) le :', date(holder.birthDate), 'birthDate', x + 22);
   row(39.5, 'à :', `${holder.birthPlace.toUpperCase()} (${data.department.slice(1)})`, 'birthPlace');
   row(46, 'Taille :', `${(person.heightCm / 100).toFixed(2).replace('.', ',')} m`, 'none');
-  sheet.text(62, 46, 'Signature', label);
+  sheet.text(71, 44, 'Signature', label);
   signature(sheet, own, 72, 52, holder.familyName, 26);
   markSpecimen(sheet, random, true);
   sheet.rect(0, 55, 105, 19, { fill: '#ffffff', opacity: 0.5 });

@@ -1,5 +1,6 @@
 import { addDays, type PlainDate, partsOfDate, plainDate } from '@dossierkit/core';
-import { codeSquare, markSpecimen } from '../decoration.js';
+import { codeSquare } from '../codes.js';
+import { markSpecimen } from '../decoration.js';
 import { decimal, frenchAmount, frenchDate, slashDate, spaced } from '../format.js';
 import type { DrawPaper } from '../paper.js';
 import { addressBlock, letterName } from './holder.js';

@@ -1,5 +1,6 @@
 import { addDays, type PlainDate, partsOfDate, plainDate } from '@dossierkit/core';
-import { codeSquare, markSpecimen } from '../decoration.js';
+import { codeSquare } from '../codes.js';
+import { markSpecimen } from '../decoration.js';
 import { decimal, frenchAmount, frenchDate, slashDate, spaced } from '../format.js';
 import type { DrawPaper, PaperContext } from '../paper.js';
 import type { Sheet } from '../sheet.js';

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type PlainDate } from '@dossierkit/core';
-import { codeBars, logo, markSpecimen } from '../decoration.js';
+import { codeBars } from '../codes.js';
+import { logo, markSpecimen } from '../decoration.js';
 import { britishAmount, decimal, englishDate, slashDate, spaced } from '../format.js';
 import type { DrawPaper, PaperContext } from '../paper.js';
 import { BRITISH_COMPANIES } from './companies.js';

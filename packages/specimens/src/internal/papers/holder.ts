@@ -9,20 +9,20 @@ export interface Holder {
   readonly birthDate: PlainDate;
   readonly birthPlace: string;
   readonly sex: 'F' | 'M';
-  /** ICAO: Germany is `D`. */
-  readonly nationalityCode: string;
+  /** As ICAO writes it: Germany is `D`. */
+  readonly nationality: string;
 }
 
-export function holderOf({ person, field }: PaperContext): Holder {
+/** @param nationality the code that the paper gives unless the caller sets one */
+export function holderOf({ person, field }: PaperContext, nationality: string): Holder {
   const sex = field('sex', () => person.sex);
-  const nationality = field('nationality', () => person.nationality);
   return {
     familyName: field('familyName', () => person.familyName),
     givenNames: field('givenNames', () => person.givenNames.join(' ')),
     birthDate: field('birthDate', () => person.birthDate) as PlainDate,
     birthPlace: field('birthPlace', () => person.birthPlace),
     sex: sex === 'F' ? 'F' : 'M',
-    nationalityCode: nationality === 'DEU' ? 'D' : nationality,
+    nationality: field('nationality', () => nationality),
   };
 }
 

@@ -1,8 +1,11 @@
 import { td1 } from '../../mrz.js';
-import { guilloche, markSpecimen, portrait, rosette, signature } from '../decoration.js';
+import { markSpecimen, signature } from '../decoration.js';
 import { dotDate, slashDate, spaceDate } from '../format.js';
 import type { DrawPaper, PaperContext } from '../paper.js';
-import { createSheet, ellipsePath, type Sheet } from '../sheet.js';
+import { ellipsePath } from '../paths.js';
+import { portrait } from '../portrait.js';
+import { guilloche, rosette } from '../security-print.js';
+import { createSheet, type Sheet } from '../sheet.js';
 import { cardLook, documentNumber, ID1, issuerOf, labelled, validity, writeMrz } from './card-parts.js';
 import { addressOf, holderOf } from './holder.js';
 
@@ -12,7 +15,7 @@ const TITLE = { fr: 'CARTE NATIONALE D’IDENTITÉ', de: 'PERSONALAUSWEIS', en: 
 export const drawIdCardFront: DrawPaper = (context) => {
   const { random, field, typeface, accent } = context;
   const issuer = issuerOf(context);
-  const holder = holderOf(context);
+  const holder = holderOf(context, issuer.code);
   const number = field('documentNumber', () => documentNumber(random.fork('number'), issuer, 'card'));
   const { expiryDate } = validity(context, 10);
   const own = random.fork('front');
@@ -31,7 +34,7 @@ export const drawIdCardFront: DrawPaper = (context) => {
   const top = own.between(12, 14);
   portrait(
     sheet,
-    own,
+    random.fork('portrait'),
     { x: flipped ? 57 : 4, y: top, width: 24.5, height: 31.5 },
     own.chance(0.4),
     holder.sex,
@@ -42,8 +45,8 @@ export const drawIdCardFront: DrawPaper = (context) => {
   labelled(sheet, look, x, 20.6, 'givenNames', holder.givenNames.split(' ').join(own.pick([' ', ', '])), {
     maxWidth: 48,
   });
-  labelled(sheet, look, x, 27.2, 'sex', holder.sex);
-  labelled(sheet, look, x + 10, 27.2, 'nationality', holder.nationalityCode, { maxWidth: 20 });
+  labelled(sheet, look, x, 27.2, 'sex', holder.sex, { maxWidth: 9 });
+  labelled(sheet, look, x + 10, 27.2, 'nationality', holder.nationality, { maxWidth: 20 });
   labelled(sheet, look, x + 30, 27.2, 'birthDate', date(holder.birthDate), { maxWidth: 20 });
   labelled(sheet, look, x, 33.8, 'birthPlace', holder.birthPlace.toUpperCase(), { maxWidth: 26 });
   labelled(sheet, look, x, 40.4, 'documentNumber', number, { maxWidth: 26 });
@@ -57,7 +60,7 @@ export const drawIdCardFront: DrawPaper = (context) => {
 export const drawIdCardBack: DrawPaper = (context) => {
   const { random, field, person } = context;
   const issuer = issuerOf(context);
-  const holder = holderOf(context);
+  const holder = holderOf(context, issuer.code);
   const own = random.fork('back');
   const number = field('documentNumber', () => documentNumber(random.fork('number'), issuer, 'card'));
   const { issueDate, expiryDate } = validity(context, 10);
@@ -65,7 +68,7 @@ export const drawIdCardBack: DrawPaper = (context) => {
     documentCode: issuer.code === 'UTO' ? own.pick(['I', 'ID']) : 'ID',
     issuingState: issuer.code,
     documentNumber: number,
-    nationality: holder.nationalityCode,
+    nationality: holder.nationality,
     familyName: holder.familyName,
     givenNames: holder.givenNames.split(' '),
     birthDate: holder.birthDate,

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '@dossierkit/core';
 import type { PaperContext } from '../paper.js';
-import { createSheet, ellipsePath, type Sheet, type TextStyle } from '../sheet.js';
+import { ellipsePath } from '../paths.js';
+import { createSheet, type Sheet, type TextStyle } from '../sheet.js';
 
 /** A4, in millimetres. */
 export function createLetter({ typeface }: PaperContext, style: TextStyle = {}): Sheet {

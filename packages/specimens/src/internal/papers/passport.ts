@@ -1,7 +1,9 @@
 import { td3 } from '../../mrz.js';
-import { guilloche, markSpecimen, portrait, rosette, signature } from '../decoration.js';
+import { markSpecimen, signature } from '../decoration.js';
 import { slashDate, spaceDate } from '../format.js';
 import type { DrawPaper, PaperContext } from '../paper.js';
+import { portrait } from '../portrait.js';
+import { guilloche, rosette } from '../security-print.js';
 import { createSheet, type Sheet } from '../sheet.js';
 import {
   type CardLook,
@@ -21,7 +23,7 @@ const TITLE = { fr: 'PASSEPORT', de: 'REISEPASS', en: 'PASSPORT' } as const;
 export const drawPassport: DrawPaper = (context) => {
   const { random, field } = context;
   const issuer = issuerOf(context);
-  const holder = holderOf(context);
+  const holder = holderOf(context, issuer.code);
   const number = field('documentNumber', () => documentNumber(random.fork('number'), issuer, 'passport'));
   const { issueDate, expiryDate } = validity(context, 10);
   const optional = random.chance(0.4) ? random.digits(random.int(6, 14)) : undefined;
@@ -29,7 +31,7 @@ export const drawPassport: DrawPaper = (context) => {
     documentCode: 'P',
     issuingState: issuer.code,
     documentNumber: number,
-    nationality: holder.nationalityCode,
+    nationality: holder.nationality,
     familyName: holder.familyName,
     givenNames: holder.givenNames.split(' '),
     birthDate: holder.birthDate,
@@ -88,13 +90,13 @@ function drawFace(context: PaperContext, sheet: Sheet, facts: Facts): void {
   });
   portrait(
     sheet,
-    own,
+    random.fork('portrait'),
     { x: left, y: own.between(16, 21), width: 33, height: 42 },
     own.chance(0.3),
     holder.sex,
   );
   const x = left + own.between(37, 40);
-  labelled(sheet, look, x, 13, 'type', 'P', { field: 'none' });
+  labelled(sheet, look, x, 13, 'type', 'P', { field: 'none', maxWidth: 13 });
   labelled(sheet, look, x + 15, 13, 'code', issuer.code, { field: 'issuingState' });
   labelled(sheet, look, x + 41, 13, 'passportNumber', number);
   drawRows(sheet, look, x, facts, own.chance(0.5) ? spaceDate : slashDate, own.pick([0, 1]));
@@ -115,7 +117,7 @@ function drawRows(
   labelled(sheet, look, x, 20.5, 'familyName', holder.familyName.toUpperCase(), { maxWidth: wide });
   labelled(sheet, look, x, 28, 'givenNames', holder.givenNames.toUpperCase(), { maxWidth: wide });
   labelled(sheet, look, x, 35.5, 'nationality', issuer.nationality[holder.sex], { maxWidth: half });
-  labelled(sheet, look, second, 35.5, 'sex', holder.sex);
+  labelled(sheet, look, second, 35.5, 'sex', holder.sex, { maxWidth: 9 });
   labelled(sheet, look, x, 43, 'birthDate', date(holder.birthDate), { maxWidth: half });
   labelled(sheet, look, second, 43, 'birthPlace', holder.birthPlace.toUpperCase(), { maxWidth: half });
   const dates = [

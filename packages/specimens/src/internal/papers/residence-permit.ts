@@ -1,7 +1,8 @@
 import { td1 } from '../../mrz.js';
-import { markSpecimen, portrait, signature } from '../decoration.js';
+import { markSpecimen, signature } from '../decoration.js';
 import { dotDate, spaceDate } from '../format.js';
 import type { DrawPaper } from '../paper.js';
+import { portrait } from '../portrait.js';
 import { createSheet } from '../sheet.js';
 import { cardLook, documentNumber, ID1, issuerOf, labelled, validity, writeMrz } from './card-parts.js';
 import { holderOf } from './holder.js';
@@ -19,10 +20,7 @@ export const drawResidencePermit: DrawPaper = (context) => {
   const { random, field, typeface, accent } = context;
   const own = random.fork('permit');
   const issuer = issuerOf(context);
-  const holder = holderOf({
-    ...context,
-    field: (name, make) => field(name, name === 'nationality' ? () => 'UTO' : make),
-  });
+  const holder = holderOf(context, own.pick(['UTO', 'XOM', 'UTO']) === issuer.code ? 'XXA' : 'UTO');
   const number = field('documentNumber', () => documentNumber(own, issuer, 'card'));
   const { issueDate, expiryDate } = validity(context, own.pick([2, 4, 10]));
   const date = own.pick([dotDate, spaceDate]);
@@ -31,7 +29,7 @@ export const drawResidencePermit: DrawPaper = (context) => {
     documentCode: own.pick(['AR', 'IR', 'RP']),
     issuingState: issuer.code,
     documentNumber: number,
-    nationality: holder.nationalityCode,
+    nationality: holder.nationality,
     familyName: holder.familyName,
     givenNames: holder.givenNames.split(' '),
     birthDate: holder.birthDate,
@@ -43,11 +41,17 @@ export const drawResidencePermit: DrawPaper = (context) => {
   front.text(30, 6, TITLE[issuer.language], { font: typeface.body, bold: true, size: 8, color: accent });
   front.text(4, 6, issuer.code, { font: typeface.body, bold: true, size: 9, color: accent });
   front.text(82, 6, number, { ...look.valueStyle, align: 'right', field: 'documentNumber' });
-  portrait(front, own, { x: 4, y: 10, width: 25, height: 33 }, own.chance(0.3), holder.sex);
+  portrait(
+    front,
+    random.fork('portrait'),
+    { x: 4, y: 10, width: 25, height: 33 },
+    own.chance(0.3),
+    holder.sex,
+  );
   labelled(front, look, 32, 11, 'familyName', holder.familyName.toUpperCase(), { maxWidth: 50 });
   labelled(front, look, 32, 18, 'givenNames', holder.givenNames.toUpperCase(), { maxWidth: 50 });
-  labelled(front, look, 32, 25, 'sex', holder.sex);
-  labelled(front, look, 42, 25, 'nationality', holder.nationalityCode);
+  labelled(front, look, 32, 25, 'sex', holder.sex, { maxWidth: 9 });
+  labelled(front, look, 42, 25, 'nationality', holder.nationality, { maxWidth: 17 });
   labelled(front, look, 60, 25, 'birthDate', date(holder.birthDate), { maxWidth: 23 });
   labelled(front, look, 32, 32, 'permitType', own.pick(TYPES[issuer.language]), { maxWidth: 50 });
   labelled(front, look, 32, 39, 'expiryDate', date(expiryDate), { maxWidth: 24 });

@@ -1,8 +1,10 @@
 import { addDays, type PlainDate } from '@dossierkit/core';
 import { mrvA, mrvB } from '../../mrz.js';
-import { guilloche, markSpecimen, portrait, rosette } from '../decoration.js';
+import { markSpecimen } from '../decoration.js';
 import { dotDate } from '../format.js';
 import type { DrawPaper } from '../paper.js';
+import { portrait } from '../portrait.js';
+import { guilloche, rosette } from '../security-print.js';
 import { createSheet } from '../sheet.js';
 import { issuerOf, writeMrz } from './card-parts.js';
 import { holderOf } from './holder.js';
@@ -14,10 +16,7 @@ export const drawVisa: DrawPaper = (context) => {
   const format = field('format', () => own.pick(['MRV-A', 'MRV-B']));
   const [width, height] = format === 'MRV-A' ? [120, 80] : [105, 74];
   const issuer = issuerOf(context);
-  const holder = holderOf({
-    ...context,
-    field: (name, make) => field(name, name === 'nationality' ? () => 'UTO' : make),
-  });
+  const holder = holderOf(context, own.pick(['UTO', 'XOM', 'UTO']) === issuer.code ? 'XXA' : 'UTO');
   const issueDate = field('issueDate', () => issuedOn ?? addDays(at, -own.int(5, 80))) as PlainDate;
   const validFrom = field('validFrom', () => addDays(issueDate, own.int(3, 20))) as PlainDate;
   const expiryDate = field('expiryDate', () => addDays(validFrom, own.pick([90, 180, 365]))) as PlainDate;
@@ -27,7 +26,7 @@ export const drawVisa: DrawPaper = (context) => {
     documentCode: own.pick(['V', 'VC', 'VD']),
     issuingState: issuer.code,
     documentNumber: number,
-    nationality: holder.nationalityCode,
+    nationality: holder.nationality,
     familyName: holder.familyName,
     givenNames: holder.givenNames.split(' '),
     birthDate: holder.birthDate,
@@ -41,7 +40,7 @@ export const drawVisa: DrawPaper = (context) => {
   rosette(sheet, own, width * 0.78, height * 0.34, 15, { stroke: '#a9c3b0', lineWidth: 0.14 });
   const label = { font: typeface.body, size: 5, color: '#37474f' };
   const value = { font: typeface.typed, size: 7.6, bold: own.chance(0.6) };
-  portrait(sheet, own, { x: 4, y: 20, width: 26, height: 33 }, false, holder.sex);
+  portrait(sheet, random.fork('portrait'), { x: 4, y: 20, width: 26, height: 33 }, false, holder.sex);
   sheet.text(35, 9, 'VISA', { font: typeface.body, bold: true, size: 16, color: accent });
   sheet.text(width - 4, 8, issuer.state, {
     font: typeface.body,

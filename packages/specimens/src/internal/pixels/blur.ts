@@ -4,7 +4,10 @@ import { clamp } from './backdrop.js';
 /** Gaussian blur of standard deviation `sigma` pixels, by kernel where it is small and by three boxes where it is large. */
 export function gaussianBlur(raster: RgbRaster, sigma: number): RgbRaster {
   if (sigma < 0.25) return raster;
-  if (sigma < 2.2) return transposedTwice(raster, (rows) => kernelRows(rows, kernelOf(sigma)));
+  if (sigma < 2.2) {
+    const kernel = kernelOf(sigma);
+    return kernelColumns(kernelRows(raster, kernel), kernel);
+  }
   const radii = boxRadii(sigma);
   return transposedTwice(raster, (rows) => radii.reduce(boxRows, rows));
 }
@@ -33,35 +36,63 @@ export function transpose({ widthPx, heightPx, data }: RgbRaster): RgbRaster {
   return { widthPx: heightPx, heightPx: widthPx, channels: 3, data: turned };
 }
 
+/** The middle of the kernel and its right half: it is symmetric. */
 function kernelOf(sigma: number): Float32Array {
-  const radius = Math.ceil(sigma * 2.7);
-  const kernel = Float32Array.from({ length: 2 * radius + 1 }, (_, at) =>
-    Math.exp(-((at - radius) ** 2) / (2 * sigma * sigma)),
+  const radius = Math.ceil(sigma * (sigma < 1 ? 1.9 : 2.6));
+  const half = Float32Array.from({ length: radius + 1 }, (_, at) =>
+    Math.exp(-(at * at) / (2 * sigma * sigma)),
   );
-  const sum = kernel.reduce((total, weight) => total + weight, 0);
-  return kernel.map((weight) => weight / sum);
+  const sum = half.reduce((total, weight, at) => total + weight * (at === 0 ? 1 : 2), 0);
+  return half.map((weight) => weight / sum);
 }
 
 function kernelRows({ widthPx, heightPx, data }: RgbRaster, kernel: Float32Array): RgbRaster {
   const out = new Uint8Array(data.length);
-  const radius = (kernel.length - 1) / 2;
+  const radius = kernel.length - 1;
+  const stride = widthPx * 3;
+  const padded = new Float32Array(stride + radius * 6);
+  const sums = new Float32Array(stride);
   for (let y = 0; y < heightPx; y++) {
-    const row = y * widthPx * 3;
-    for (let x = 0; x < widthPx; x++) {
-      let [red, green, blue] = [0.5, 0.5, 0.5];
-      for (let tap = -radius; tap <= radius; tap++) {
-        const column = x + tap < 0 ? 0 : x + tap >= widthPx ? widthPx - 1 : x + tap;
-        const from = row + column * 3;
-        const weight = kernel[tap + radius] as number;
-        red += weight * (data[from] as number);
-        green += weight * (data[from + 1] as number);
-        blue += weight * (data[from + 2] as number);
-      }
-      const to = row + x * 3;
-      out[to] = red;
-      out[to + 1] = green;
-      out[to + 2] = blue;
+    const row = y * stride;
+    for (let at = 0; at < stride; at++) padded[at + radius * 3] = data[row + at] as number;
+    for (let at = 0; at < radius * 3; at++) {
+      padded[at] = data[row + (at % 3)] as number;
+      padded[stride + radius * 3 + at] = data[row + stride - 3 + (at % 3)] as number;
     }
+    const middle = radius * 3;
+    const own = kernel[0] as number;
+    for (let at = 0; at < stride; at++) sums[at] = 0.5 + own * (padded[middle + at] as number);
+    for (let tap = 1; tap <= radius; tap++) {
+      const weight = kernel[tap] as number;
+      const left = middle - tap * 3;
+      const right = middle + tap * 3;
+      for (let at = 0; at < stride; at++) {
+        sums[at] =
+          (sums[at] as number) + weight * ((padded[left + at] as number) + (padded[right + at] as number));
+      }
+    }
+    out.set(sums, row);
+  }
+  return { widthPx, heightPx, channels: 3, data: out };
+}
+
+function kernelColumns({ widthPx, heightPx, data }: RgbRaster, kernel: Float32Array): RgbRaster {
+  const out = new Uint8Array(data.length);
+  const stride = widthPx * 3;
+  const sums = new Float32Array(stride);
+  for (let y = 0; y < heightPx; y++) {
+    for (let at = 0; at < stride; at++)
+      sums[at] = 0.5 + (kernel[0] as number) * (data[y * stride + at] as number);
+    for (let tap = 1; tap < kernel.length; tap++) {
+      const weight = kernel[tap] as number;
+      const above = Math.max(0, y - tap) * stride;
+      const below = Math.min(heightPx - 1, y + tap) * stride;
+      for (let at = 0; at < stride; at++) {
+        sums[at] =
+          (sums[at] as number) + weight * ((data[above + at] as number) + (data[below + at] as number));
+      }
+    }
+    out.set(sums, y * stride);
   }
   return { widthPx, heightPx, channels: 3, data: out };
 }
@@ -135,32 +166,4 @@ function addShiftedRow(
   for (let x = to; x < widthPx; x++)
     for (let c = 0; c < 3; c++)
       sums[x * 3 + c] = (sums[x * 3 + c] as number) + weight * (data[edge + c] as number);
-}
-
-/** A smaller picture whose pixels are means of the larger one's. */
-export function shrink(raster: RgbRaster, toWidthPx: number): RgbRaster {
-  const { widthPx, heightPx, data } = raster;
-  if (toWidthPx >= widthPx) return raster;
-  const ratio = widthPx / toWidthPx;
-  const toHeightPx = Math.max(1, Math.round(heightPx / ratio));
-  const out = new Uint8Array(toWidthPx * toHeightPx * 3);
-  for (let y = 0; y < toHeightPx; y++) {
-    const [top, bottom] = [
-      Math.floor(y * ratio),
-      Math.min(heightPx, Math.max(Math.floor(y * ratio) + 1, Math.floor((y + 1) * ratio))),
-    ];
-    for (let x = 0; x < toWidthPx; x++) {
-      const [left, right] = [
-        Math.floor(x * ratio),
-        Math.min(widthPx, Math.max(Math.floor(x * ratio) + 1, Math.floor((x + 1) * ratio))),
-      ];
-      for (let c = 0; c < 3; c++) {
-        let sum = 0;
-        for (let v = top; v < bottom; v++)
-          for (let u = left; u < right; u++) sum += data[(v * widthPx + u) * 3 + c] as number;
-        out[(y * toWidthPx + x) * 3 + c] = sum / Math.max(1, (bottom - top) * (right - left)) + 0.5;
-      }
-    }
-  }
-  return { widthPx: toWidthPx, heightPx: toHeightPx, channels: 3, data: out };
 }

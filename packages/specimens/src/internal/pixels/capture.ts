@@ -2,10 +2,11 @@ import { type Defect, findDefect, strengthOf } from '../../defect.js';
 import type { Random } from '../../random.js';
 import type { RgbRaster } from '../rasterise.js';
 import { createBackdrop, createScannerBed } from './backdrop.js';
-import { gaussianBlur, motionBlur, shrink } from './blur.js';
+import { gaussianBlur, motionBlur } from './blur.js';
 import { compose } from './compose.js';
 import { createLight } from './light.js';
 import { applySensor } from './sensor.js';
+import { shrink } from './shrink.js';
 import { createView, type Medium, type PageSize, type View } from './view.js';
 
 /** What is photographed, and how. */

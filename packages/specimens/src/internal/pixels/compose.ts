@@ -2,6 +2,7 @@ import { type Defect, strengthOf } from '../../defect.js';
 import type { Random } from '../../random.js';
 import type { RgbRaster } from '../rasterise.js';
 import { clamp } from './backdrop.js';
+import { bilinear } from './bilinear.js';
 import type { Light } from './light.js';
 import { createOverlays } from './overlays.js';
 import { createSurface } from './surface.js';
@@ -44,7 +45,8 @@ export function compose(random: Random, scene: Scene): RgbRaster {
     for (let x = 0; x < widthPx; x++) {
       const u = x + 0.5;
       const w = g * u + h * v + i;
-      const [pageX, pageY] = [(a * u + b * v + c) / w, (d * u + e * v + f) / w];
+      const pageX = (a * u + b * v + c) / w;
+      const pageY = (d * u + e * v + f) / w;
       sample(x, y, pageX, pageY, color);
       const level = lightRow(x / widthPx);
       for (let channel = 0; channel < 3; channel++)
@@ -62,11 +64,12 @@ function createLightRow({ columns, rows, data }: Light, y: number): (x: number) 
   const at = y * (rows - 1);
   const row = Math.min(rows - 2, Math.floor(at));
   const t = at - row;
-  const levels = Float32Array.from({ length: columns + 1 }, (_, column) => {
-    const index = Math.min(columns - 1, column);
-    const top = data[row * columns + index] as number;
-    return top + ((data[(row + 1) * columns + index] as number) - top) * t;
-  });
+  const levels = new Float32Array(columns + 1);
+  for (let column = 0; column <= columns; column++) {
+    const index = row * columns + Math.min(columns - 1, column);
+    const top = data[index] as number;
+    levels[column] = top + ((data[index + columns] as number) - top) * t;
+  }
   return (x) => {
     const place = x * (columns - 1);
     const column = Math.floor(place);
@@ -109,28 +112,4 @@ function outside(x: number, y: number, width: number, height: number, radius: nu
   const dy = Math.abs(y - height / 2) - height / 2 + radius;
   if (dx <= 0 || dy <= 0) return Math.max(dx, dy) - radius;
   return Math.hypot(dx, dy) - radius;
-}
-
-/** The colour at a place between pixels; beyond the edge, that of the edge. */
-export function bilinear(
-  { widthPx, heightPx, data }: RgbRaster,
-  x: number,
-  y: number,
-  color: Float32Array,
-): void {
-  const px = x < 0 ? 0 : x > widthPx - 1 ? widthPx - 1 : x;
-  const py = y < 0 ? 0 : y > heightPx - 1 ? heightPx - 1 : y;
-  const [x0, y0] = [Math.floor(px), Math.floor(py)];
-  const [tx, ty] = [px - x0, py - y0];
-  const right = x0 + 1 < widthPx ? 3 : 0;
-  const below = y0 + 1 < heightPx ? widthPx * 3 : 0;
-  const at = (y0 * widthPx + x0) * 3;
-  for (let channel = 0; channel < 3; channel++) {
-    const from = at + channel;
-    const top = (data[from] as number) + ((data[from + right] as number) - (data[from] as number)) * tx;
-    const low =
-      (data[from + below] as number) +
-      ((data[from + below + right] as number) - (data[from + below] as number)) * tx;
-    color[channel] = top + (low - top) * ty;
-  }
 }

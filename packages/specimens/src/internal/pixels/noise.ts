@@ -10,8 +10,10 @@ export function createNoise(random: Random): Noise {
   for (let at = 0; at < values.length; at++) values[at] = random.next() * 2 - 1;
   const value = (x: number, y: number): number => values[((y & 255) << 8) | (x & 255)] as number;
   return (x, y) => {
-    const [x0, y0] = [Math.floor(x), Math.floor(y)];
-    const [tx, ty] = [smooth(x - x0), smooth(y - y0)];
+    const x0 = Math.floor(x);
+    const y0 = Math.floor(y);
+    const tx = smooth(x - x0);
+    const ty = smooth(y - y0);
     const top = value(x0, y0) + (value(x0 + 1, y0) - value(x0, y0)) * tx;
     const bottom = value(x0, y0 + 1) + (value(x0 + 1, y0 + 1) - value(x0, y0 + 1)) * tx;
     return top + (bottom - top) * ty;

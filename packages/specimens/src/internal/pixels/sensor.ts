@@ -11,13 +11,12 @@ export function applySensor(
   medium: Medium,
   defects: readonly Defect[],
 ): void {
-  const { data } = raster;
   const tone = toneTable(random.fork('tone'), medium, defects);
-  for (let at = 0; at < data.length; at++) data[at] = tone[data[at] as number] as number;
-  const grey = strengthOf(defects, 'black-and-white') > 0;
-  if (grey) removeColor(data);
   const base = medium === 'photo' ? random.between(1.2, 2.6) : random.between(0.4, 1.2);
-  addNoise(random.fork('noise'), raster, base + 40 * strengthOf(defects, 'noise'), grey);
+  const sigma = base + 40 * strengthOf(defects, 'noise');
+  const grey = strengthOf(defects, 'black-and-white') > 0;
+  if (grey) removeColor(raster.data);
+  addNoise(random.fork('noise'), raster, tone, sigma, grey);
 }
 
 /** One table for exposure and contrast. */
@@ -41,17 +40,24 @@ function removeColor(data: Uint8Array): void {
 }
 
 /** Bell-shaped noise out of a table: the brighter, the more, as photons arrive. */
-function addNoise(random: Random, { data }: RgbRaster, sigma: number, grey: boolean): void {
+function addNoise(
+  random: Random,
+  { data }: RgbRaster,
+  tone: Float32Array,
+  sigma: number,
+  grey: boolean,
+): void {
   const table = Float32Array.from({ length: 8192 }, () => random.normal() * sigma);
+  const gain = Float32Array.from(tone, (value) => 0.55 + value / 560);
+  const [shared, single] = grey ? [1, 0] : [0.75, 0.5];
   let state = random.int(1, 2 ** 31 - 1);
   for (let at = 0; at < data.length; at += 3) {
     state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    const common = table[(state >>> 19) & 8191] as number;
+    const common = (table[(state >>> 19) & 8191] as number) * shared;
     for (let channel = 0; channel < 3; channel++) {
       const value = data[at + channel] as number;
-      const own = table[((state >>> 8) + channel * 2731) & 8191] as number;
-      const noise = grey ? common : common * 0.75 + own * 0.5;
-      data[at + channel] = clamp(value + noise * (0.55 + value / 560) + 0.5);
+      const own = (table[((state >>> 8) + channel * 2731) & 8191] as number) * single;
+      data[at + channel] = clamp((tone[value] as number) + (common + own) * (gain[value] as number) + 0.5);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Random } from '../../random.js';
 import type { RgbRaster } from '../rasterise.js';
-import { bilinear } from './compose.js';
+import { bilinear } from './bilinear.js';
 import { createNoise, layered } from './noise.js';
 import type { Medium, PageSize } from './view.js';
 
@@ -17,40 +17,42 @@ export type Surface = (
 export function createSurface(random: Random, size: PageSize, medium: Medium, crumpled: number): Surface {
   const card = size.widthMm < 150;
   const folded = !card && medium === 'photo' && random.chance(0.5);
-  if (!folded && crumpled === 0) {
-    return (page, pageX, pageY, pxPerMm, color) =>
-      bilinear(page, pageX * pxPerMm - 0.5, pageY * pxPerMm - 0.5, color);
-  }
-  const folds = [size.heightMm / 3, (size.heightMm * 2) / 3];
-  const depth = random.between(0.03, 0.07) + 0.1 * crumpled;
-  const creases = createCreases(random.fork('creases'), crumpled);
+  const fold = folded ? createFolds(size, random.between(0.03, 0.07) + 0.1 * crumpled) : undefined;
+  if (crumpled > 0) return crumpledSurface(random.fork('creases'), crumpled, fold);
   return (page, pageX, pageY, pxPerMm, color) => {
-    const [shift, crease] = creases(pageX, pageY);
-    bilinear(page, (pageX + shift) * pxPerMm - 0.5, (pageY + shift) * pxPerMm - 0.5, color);
-    let shade = 1 + crease;
-    if (folded) {
-      for (const fold of folds) {
-        const away = (pageY - fold) / 3.2;
-        if (Math.abs(away) < 2)
-          shade += depth * away * Math.exp(-away * away) * 1.6 - depth * 0.8 * Math.exp(-away * away * 60);
-      }
-    }
-    for (let channel = 0; channel < 3; channel++)
-      color[channel] = Math.min(255, (color[channel] as number) * shade);
+    bilinear(page, pageX * pxPerMm - 0.5, pageY * pxPerMm - 0.5, color);
+    if (fold) darken(color, fold(pageY));
   };
 }
 
+/** The light on a page that was folded into three, by the distance from its top. */
+function createFolds({ heightMm }: PageSize, depth: number): (pageY: number) => number {
+  const steps = 8;
+  const shades = new Float32Array(Math.ceil(heightMm * steps) + 2).fill(1);
+  for (const fold of [heightMm / 3, (heightMm * 2) / 3]) {
+    for (let at = 0; at < shades.length; at++) {
+      const away = (at / steps - fold) / 3.2;
+      const slope = depth * away * Math.exp(-away * away) * 1.6;
+      shades[at] = (shades[at] as number) + slope - depth * 0.8 * Math.exp(-away * away * 60);
+    }
+  }
+  return (pageY) => shades[Math.max(0, Math.min(shades.length - 1, (pageY * steps) | 0))] as number;
+}
+
 /** Ridges of noise: each moves what is printed by up to a millimetre and turns the paper to the light or away. */
-function createCreases(
-  random: Random,
-  strength: number,
-): (x: number, y: number) => [shift: number, shade: number] {
-  if (strength === 0) return () => [0, 0];
+function crumpledSurface(random: Random, strength: number, fold?: (pageY: number) => number): Surface {
   const noise = createNoise(random);
   const ridge = (x: number, y: number): number => 1 - Math.abs(layered(noise, x / 38, y / 38, 3));
-  return (x, y) => {
-    const here = ridge(x, y);
-    const slope = (ridge(x + 1.2, y + 0.8) - here) * 3;
-    return [strength * 1.1 * here, strength * Math.max(-0.45, Math.min(0.3, slope))];
+  return (page, pageX, pageY, pxPerMm, color) => {
+    const here = ridge(pageX, pageY);
+    const slope = (ridge(pageX + 1.2, pageY + 0.8) - here) * 3;
+    const shift = strength * 1.1 * here;
+    bilinear(page, (pageX + shift) * pxPerMm - 0.5, (pageY + shift) * pxPerMm - 0.5, color);
+    darken(color, (fold?.(pageY) ?? 1) + strength * Math.max(-0.45, Math.min(0.3, slope)));
   };
+}
+
+function darken(color: Float32Array, shade: number): void {
+  for (let channel = 0; channel < 3; channel++)
+    color[channel] = Math.min(255, (color[channel] as number) * shade);
 }

@@ -1,0 +1,2 @@
+export { type ProgramOptions, runProgram } from './main.js';
+export type { Output } from './terminal.js';

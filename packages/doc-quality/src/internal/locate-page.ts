@@ -1,0 +1,104 @@
+import type { Point } from '@dossierkit/core';
+import type { GreyRaster, Quad } from '@dossierkit/doc-raster';
+import { areaOf, type FoundPage, findPage, sidesOf } from './find-page.js';
+import type { Glyph } from './glyphs.js';
+
+/** Where the page lies in its picture. */
+export interface PagePlace {
+  /** In fractions of the picture, clockwise from the upper left. */
+  readonly corners: Quad;
+  /** Whether an outline was seen; else the page is taken to fill the picture. */
+  readonly outlined: boolean;
+  /** Its part of the picture. */
+  readonly share: number;
+  /** The shorter of two opposite sides as part of the longer. */
+  readonly perspective: number;
+}
+
+const WHOLE: Quad = [
+  { x: 0, y: 0 },
+  { x: 1, y: 0 },
+  { x: 1, y: 1 },
+  { x: 0, y: 1 },
+];
+
+/** An outline this near to the border all around is the border of a scan. */
+const NEAR_BORDER = 0.03;
+/** Print outside an outline says that the outline is a frame on the page, not the page. */
+const MAX_OUTSIDE = 0.06;
+/** How far beside the outline tones are compared, in fractions of the picture. */
+const BESIDE = 0.015;
+const MIN_DIFFERENCE = 7;
+
+/** Finds the page, and doubts what looks like a page but is only a part of one. */
+export function locatePage(grey: GreyRaster, glyphs: readonly Glyph[]): PagePlace {
+  const found = findPage(grey);
+  const corners = found && believable(found, grey, glyphs) ? found.corners.map(clamped) : undefined;
+  if (!corners) return { corners: WHOLE, outlined: false, share: 1, perspective: 1 };
+  const quad = corners as unknown as Quad;
+  const [top, right, bottom, left] = sidesOf(
+    quad.map(({ x, y }) => ({ x: x * grey.widthPx, y: y * grey.heightPx })) as unknown as Quad,
+  );
+  const alike = (a: number, b: number): number => Math.min(a, b) / Math.max(a, b);
+  return {
+    corners: quad,
+    outlined: true,
+    share: areaOf(quad),
+    perspective: Math.min(alike(top, bottom), alike(left, right)),
+  };
+}
+
+const clamped = ({ x, y }: Point): Point => ({
+  x: Math.min(1, Math.max(0, x)),
+  y: Math.min(1, Math.max(0, y)),
+});
+
+function believable({ corners, support }: FoundPage, grey: GreyRaster, glyphs: readonly Glyph[]): boolean {
+  if (support < 0.72) return false;
+  const nearBorder = corners.every(
+    ({ x, y }) => Math.min(x, 1 - x) < NEAR_BORDER && Math.min(y, 1 - y) < NEAR_BORDER,
+  );
+  if (nearBorder) return false;
+  const outside = glyphs.filter(({ x, y }) => !contains(corners, x / grey.widthPx, y / grey.heightPx)).length;
+  if (outside > glyphs.length * MAX_OUTSIDE) return false;
+  return sidesThatDiffer(corners, grey) >= 3;
+}
+
+/** Whether a place (in fractions of the picture) lies on the page. */
+export function contains(corners: Quad, x: number, y: number): boolean {
+  return corners.every((a, k) => {
+    const b = corners[(k + 1) & 3] as Point;
+    return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x) > -0.01;
+  });
+}
+
+/** Of how many sides the ground beyond has another tone than the page: beyond a printed frame there is paper again. */
+function sidesThatDiffer(corners: Quad, grey: GreyRaster): number {
+  let count = 0;
+  corners.forEach((a, k) => {
+    const b = corners[(k + 1) & 3] as Point;
+    const length = Math.hypot(b.x - a.x, b.y - a.y);
+    // Inwards, for corners that go round clockwise.
+    const nx = -(b.y - a.y) / length;
+    const ny = (b.x - a.x) / length;
+    const beside = (sign: number): number[] => {
+      const tones: number[] = [];
+      for (let step = 2; step <= 18; step++) {
+        const u = Math.floor((a.x + ((b.x - a.x) * step) / 20 + sign * BESIDE * nx) * grey.widthPx);
+        const v = Math.floor((a.y + ((b.y - a.y) * step) / 20 + sign * BESIDE * ny) * grey.heightPx);
+        if (u >= 0 && v >= 0 && u < grey.widthPx && v < grey.heightPx)
+          tones.push(grey.data[v * grey.widthPx + u] as number);
+      }
+      return tones.sort((p, q) => p - q);
+    };
+    const within = beside(1);
+    const beyond = beside(-1);
+    // A side at the very border of the picture shows nothing beyond.
+    if (beyond.length < 5) count++;
+    else if (
+      Math.abs((within[within.length >> 1] ?? 0) - (beyond[beyond.length >> 1] as number)) > MIN_DIFFERENCE
+    )
+      count++;
+  });
+  return count;
+}

@@ -1,0 +1,107 @@
+import { type Clock, renderMessage, timestamp } from '@dossierkit/core';
+import { createReader, type Reader } from '@dossierkit/doc-reader';
+import { renderSpecimen } from '@dossierkit/specimens';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createIntake, type Intake, type IntakeEvent, messages } from '../src/index.js';
+
+const at = timestamp('2026-05-04T08:30:00Z');
+const day = '2026-05-04' as const;
+const clock: Clock = { now: () => at };
+let reader: Reader;
+let intake: Intake;
+
+beforeAll(() => {
+  reader = createReader({ ocrWorkers: 1 });
+  intake = createIntake({ reader, clock });
+});
+afterAll(() => reader.close());
+
+async function play(...args: Parameters<Intake['examine']>) {
+  const examination = intake.examine(...args);
+  const events: IntakeEvent[] = [];
+  for await (const event of examination) events.push(event);
+  return { events, report: await examination.report };
+}
+
+describe('a blurred photo', () => {
+  it('is told at once what is wrong, and is not read any further', async () => {
+    const { bytes } = await renderSpecimen('id-card-back', {
+      ...{ seed: 5, medium: 'photo', widthPx: 1400, at: day as never },
+      defects: [{ kind: 'focus-blur', strength: 0.9 }],
+    });
+    const { events, report } = await play({ input: bytes }, { kinds: ['id-card-back'] });
+    expect(report.verdict).toBe('reject');
+    expect(report.value.next?.code).toBe('doc-quality/blurred');
+    expect(report.value.steps).toContainEqual({ step: 'kind', skipped: 'picture-unusable' });
+    expect(events.map(({ type }) => type)).toEqual([
+      ...['step', 'opened', 'step', 'quality', 'skipped', 'skipped', 'skipped', 'done'],
+    ]);
+  });
+});
+
+describe('a tax declaration where the notice is wanted', () => {
+  it('is told the difference', async () => {
+    const { bytes } = await renderSpecimen('fr-tax-declaration', {
+      seed: 7,
+      medium: 'pdf',
+      at: day as never,
+    });
+    const { report } = await play({ input: bytes }, { kinds: ['fr-tax-notice'] });
+    expect(report.verdict).toBe('reject');
+    expect(report.value.checks.kind?.value.kind).toBe('fr-tax-declaration');
+    expect(report.value.next?.code).toBe('doc-classifier/confused-kind');
+    expect(report.value.steps).toContainEqual({ step: 'quality', skipped: 'born-digital' });
+  });
+
+  it('is accepted for a person after the last time of asking', async () => {
+    const { bytes } = await renderSpecimen('fr-tax-declaration', {
+      seed: 7,
+      medium: 'pdf',
+      at: day as never,
+    });
+    const { report } = await play({ input: bytes }, { kinds: ['fr-tax-notice'], askedBefore: 2 });
+    expect(report.verdict).toBe('review');
+    expect(report.findings.map(({ code }) => code)).toContain('document-intake/asked-enough');
+    expect(report.value.checks.kind?.verdict).toBe('reject');
+  });
+});
+
+describe('files that cannot be read', () => {
+  it.each([
+    ['nothing', new Uint8Array(), 'doc-reader/empty-file'],
+    ['noise', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 251), 'doc-reader/unsupported-format'],
+    ['a cut-off PDF', new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<'), 'doc-reader/damaged'],
+  ])('%s ends in a report with the reader’s own words', async (_, input, code) => {
+    const { report } = await play({ input, name: 'upload.pdf' });
+    expect(report.verdict).toBe('reject');
+    expect(report.value).toMatchObject({ pages: 0, next: { code } });
+    const next = report.value.next;
+    expect(next && renderMessage(messages, next, 'de').advice).not.toBe('');
+  });
+});
+
+describe('cancelling', () => {
+  it('rejects with the reason, and leaves the reader usable', async () => {
+    const { bytes } = await renderSpecimen('fr-tax-notice', { seed: 3, medium: 'pdf', at: day as never });
+    const controller = new AbortController();
+    const examination = intake.examine({ input: bytes }, {}, { signal: controller.signal });
+    controller.abort(new Error('gone'));
+    await expect(examination.report).rejects.toThrow('gone');
+    const again = await intake.examine({ input: bytes }).report;
+    expect(again.value.checks.kind?.value.kind).toBe('fr-tax-notice');
+  });
+
+  it('does nothing for a signal that is aborted already', async () => {
+    const signal = AbortSignal.abort(new Error('too late'));
+    await expect(intake.examine({ input: new Uint8Array() }, {}, { signal }).report).rejects.toThrow(
+      'too late',
+    );
+  });
+});
+
+it('gives the same report for the same file, expectation and time', async () => {
+  const { bytes } = await renderSpecimen('fr-bank-details', { seed: 11, medium: 'pdf', at: day as never });
+  const first = await intake.examine({ input: bytes }).report;
+  const second = await intake.examine({ input: bytes }).report;
+  expect(second).toEqual(first);
+});

@@ -1,0 +1,46 @@
+import type { RegisterId } from '../registers/parse-register-answer.js';
+import { playApiEntreprise, playRecherche, playRne, playSirene } from './play-french.js';
+import { playAddresses, playCompaniesHouse, playGleif, playVies, playZefix } from './play-others.js';
+import { playApiParticulier, playSvair } from './play-tax.js';
+
+/** A request as a local register sees it. */
+export interface PlayedRequest {
+  readonly method: string;
+  /** Below the register's base URL. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface PlayedAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export const json = (value: unknown, status = 200): PlayedAnswer => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(value),
+});
+
+const players: Readonly<Record<RegisterId, (request: PlayedRequest) => PlayedAnswer>> = {
+  'recherche-entreprises': playRecherche,
+  sirene: playSirene,
+  'inpi-rne': playRne,
+  'api-entreprise': playApiEntreprise,
+  vies: playVies,
+  gleif: playGleif,
+  'companies-house': playCompaniesHouse,
+  'base-adresse-nationale': playAddresses,
+  zefix: playZefix,
+  svair: playSvair,
+  'api-particulier': playApiParticulier,
+};
+
+/** Answers as the register would, about the companies and people of the local world. */
+export function playRegister(register: RegisterId, request: PlayedRequest): PlayedAnswer {
+  return players[register](request);
+}
