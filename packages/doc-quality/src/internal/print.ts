@@ -35,7 +35,7 @@ export interface Area {
 const FAINT = 0.2;
 /** A mark is at least this part as dark as the darkest tenth, and this many grey values. */
 const MARK = 0.4;
-const MIN_MARK_DEPTH = 14;
+const MIN_MARK_DEPTH = 26;
 
 /** Finds what is printed anywhere in a picture. */
 export function findPrint(grey: GreyRaster): Print {
