@@ -1,5 +1,6 @@
 export { mrzCheckDigit } from './check-digit.js';
 export { type CheckMrzOptions, checkMrz, MRZ_RULES_VERSION } from './check-mrz.js';
+export { type DrawMrzOptions, drawMrz } from './draw-mrz.js';
 export type { MrzComparedField, MrzComparedWith, MrzFinding } from './findings.js';
 export type { MrzStatement } from './internal/compare.js';
 export type { MrzDate } from './internal/mrz-date.js';
@@ -20,6 +21,7 @@ export type { NationalNumber } from './national-number.js';
 export { type MrzError, type ParseMrzOptions, parseMrz } from './parse-mrz.js';
 export { defineMrzPolicy, type MrzPolicy, mrzPolicySchema } from './policy.js';
 export { type ReadMrzOptions, readMrz } from './read-mrz.js';
+export { type MrzLineReading, readMrzLine } from './read-mrz-line.js';
 export type {
   MrzCell,
   MrzCheckDigit,

@@ -1,15 +1,17 @@
-import type { PlainDate, Point, Timestamp } from '@dossierkit/core';
-import { type GreyRaster, type Raster, toGrey } from '@dossierkit/doc-raster';
-import { type Decoded, decode } from './internal/decode.js';
+import type { PlainDate, Timestamp } from '@dossierkit/core';
+import { type Raster, toGrey } from '@dossierkit/doc-raster';
+import { decode } from './internal/decode.js';
 import { type Chain, findChains } from './internal/find-chains.js';
 import { type ZoneCandidate, zonesAround } from './internal/find-zone.js';
 import { GLYPHS } from './internal/glyph-net-shape.js';
-import { directionAt, type LineGeometry, pitchAt, pointAt } from './internal/line-geometry.js';
+import { type Lookout, lookouts } from './internal/lookouts.js';
 import { createPyramid, type Pyramid, scaledLine } from './internal/pyramid.js';
-import { lookAgain, type ReadLine, settleHeight } from './internal/read-line.js';
+import { lookAgain, type ReadLine } from './internal/read-line.js';
+import { settleHeight } from './internal/settle-height.js';
+import { sightOf } from './internal/sight.js';
 import { layoutOf, type MrzLayout } from './layouts.js';
 import { readLines } from './parse-mrz.js';
-import type { MrzCell, MrzReading, MrzSight } from './reading.js';
+import type { MrzReading } from './reading.js';
 
 /** Options of {@link readMrz}. */
 export interface ReadMrzOptions {
@@ -54,26 +56,6 @@ interface Attempt {
 /** Nothing better is to be expected: all is consistent, or all is so clear that the document itself must be wrong. */
 function isSettled({ reading, clarity }: Attempt): boolean {
   return reading.valid || clarity > 4.4;
-}
-
-interface Lookout {
-  /** The picture is looked at with its longer side between this and twice this. */
-  readonly longPx: number;
-  readonly radiusPx: number;
-  /** How much darker than its surroundings ink must be. */
-  readonly offset: number;
-}
-
-/** In which sizes and with which sensitivity spots of ink are looked for: the cheapest first. */
-function lookouts({ widthPx, heightPx }: GreyRaster): Lookout[] {
-  const long = Math.max(widthPx, heightPx);
-  const first = long < 700 ? long * 2 : 700;
-  const second = long < 700 ? long * 3 : long < 1400 ? long * 1.6 : 1400;
-  return [
-    { longPx: first, radiusPx: long < 700 ? 12 : 9, offset: 12 },
-    { longPx: second, radiusPx: 12, offset: 9 },
-    { longPx: first, radiusPx: 8, offset: 5 },
-  ];
 }
 
 const MOST_CHAINS = 5;
@@ -164,52 +146,3 @@ function likenessOf({ checkDigits, details, fields, lines }: MrzReading): number
   if (lines.join('').includes('<<<')) likeness += 0.3;
   return likeness;
 }
-
-/** Where everything stands in the picture. */
-function sightOf(grey: GreyRaster, lines: readonly LineGeometry[], decoded: Decoded): MrzSight {
-  const place = (line: LineGeometry, t: number, v: number): Point => {
-    const { x, y } = pointAt(line, t, v);
-    return { x: within(x / grey.widthPx), y: within(y / grey.heightPx) };
-  };
-  const cells: MrzCell[] = [];
-  lines.forEach((line, index) => {
-    const text = decoded.lines[index] as string;
-    const half = line.cap * 0.65;
-    for (let k = 0; k < text.length; k++) {
-      cells.push({
-        line: index,
-        at: k,
-        character: text[k] as string,
-        confidence: decoded.confidences[index]?.[k] ?? 0,
-        corners: [
-          place(line, k - 0.5, -half),
-          place(line, k + 0.5, -half),
-          place(line, k + 0.5, half),
-          place(line, k - 0.5, half),
-        ],
-      });
-    }
-  });
-  const first = lines[0] as LineGeometry;
-  const last = lines[lines.length - 1] as LineGeometry;
-  const lengthOf = (index: number): number => (decoded.lines[index] as string).length;
-  const [ux, uy] = directionAt(first, 15);
-  const end = lengthOf(lines.length - 1) - 0.5;
-  const angle = (Math.atan2(uy, ux) * 180) / Math.PI;
-  return {
-    angleDegrees: Math.round(angle * 10) / 10,
-    pitchPx: Math.round(pitchAt(first, 15) * 10) / 10,
-    corners: [
-      place(first, -0.5, -first.cap),
-      place(first, lengthOf(0) - 0.5, -first.cap),
-      place(last, end, last.cap),
-      place(last, -0.5, last.cap),
-    ],
-    cells,
-    repairs: decoded.repairs,
-    doubts: decoded.doubts,
-    confidence: decoded.confidences.flat().reduce((product, confidence) => product * confidence, 1),
-  };
-}
-
-const within = (fraction: number): number => Math.min(1, Math.max(0, fraction));

@@ -8,6 +8,7 @@ it('exports these names and no others', () => {
       "MRZ_RULES_VERSION",
       "checkMrz",
       "defineMrzPolicy",
+      "drawMrz",
       "isMrzState",
       "messages",
       "mrzCheckDigit",
@@ -15,6 +16,7 @@ it('exports these names and no others', () => {
       "nameFitsMrz",
       "parseMrz",
       "readMrz",
+      "readMrzLine",
       "transliterateForMrz",
     ]
   `);

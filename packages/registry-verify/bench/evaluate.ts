@@ -20,8 +20,11 @@ const REGISTERS: readonly (readonly [string, RegisterId])[] = [
   ['vies', 'vies'],
   ['gleif', 'gleif'],
   ['companies-house', 'companies-house'],
+  ['uk', 'companies-house'],
   ['ban', 'base-adresse-nationale'],
   ['base-adresse', 'base-adresse-nationale'],
+  ['adresse', 'base-adresse-nationale'],
+  ['geo', 'base-adresse-nationale'],
   ['zefix', 'zefix'],
   ['svair', 'svair'],
 ];
@@ -112,7 +115,7 @@ function rawAnswers(file: string, text: string): RawAnswer[] {
     return [raw(recording.status ?? 200, typeof payload === 'string' ? payload : JSON.stringify(payload))];
   }
   if (!file.endsWith('.json')) return [raw(200, text)];
-  const json = JSON.parse(text) as { searchTerms?: string; result?: object; header?: { statut?: number } };
+  const json = jsonOf(text) as { searchTerms?: string; result?: object; header?: { statut?: number } };
   return [
     raw(
       json.header?.statut ?? 200,
@@ -124,7 +127,7 @@ function rawAnswers(file: string, text: string): RawAnswer[] {
 /** Ruby writes the closing quote of a body at the margin, which YAML does not allow: the body's lines are pushed in. */
 function indentBodies(text: string): string {
   return text.replace(
-    /(string: ')([\s\S]*?')(?=\s*\n\s*(?:recorded_at|http_version|- request))/g,
+    /(string: '(?!'))([\s\S]*?')(?=\s*\n\s*(?:recorded_at|http_version|- request))/g,
     (_, start, body: string) => start + body.replace(/\n/g, '\n            '),
   );
 }
@@ -140,14 +143,26 @@ function gradeAnswer(id: RegisterId, raw: RawAnswer): string[] {
 
 function questionsFor(id: RegisterId, body: string): Question[] {
   if (id === 'recherche-entreprises') {
-    const { results } = JSON.parse(body) as { results?: { siren: string }[] };
-    return (results ?? []).map(({ siren }) => ({ kind: 'company', id: { scheme: 'siren', value: siren } }));
+    const { results } = jsonOf(body) as { results?: { siren: string }[] };
+    return (Array.isArray(results) ? results : []).map(({ siren }) => ({
+      kind: 'company',
+      id: { scheme: 'siren', value: siren },
+    }));
   }
   if (id !== 'gleif') return [];
-  const { data } = JSON.parse(body) as { data?: { type?: string; id?: string }[] | object };
+  const { data } = jsonOf(body) as { data?: { type?: string; id?: string }[] | object };
   if (!Array.isArray(data)) return [];
   const records = data.filter((each) => each.type === 'lei-records');
   return records.map((each) => ({ kind: 'company', id: { scheme: 'lei', value: each.id ?? '' } }));
+}
+
+/** The JSON object in a text, or an empty one: what is no JSON goes to the adapter as it is. */
+function jsonOf(text: string): object {
+  try {
+    return (JSON.parse(text) as object | null) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 /** What the answer says, or after a `!` what is wrong with it: facts out of an error, or no facts at all. */

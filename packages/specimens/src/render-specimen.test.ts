@@ -16,6 +16,21 @@ describe('renderSpecimen', () => {
     }
   });
 
+  it.each(listKinds())('prints nothing on a %s beyond its edge or over other text', async (kind) => {
+    const { lines } = (await renderSpecimen(kind, { seed: 104, medium: 'pdf' })).truth;
+    for (const [at, { box, page }] of lines.entries()) {
+      expect(Math.min(box.x, box.y, 1 - box.x - box.width, 1 - box.y - box.height)).toBeGreaterThanOrEqual(0);
+      const over = lines.slice(at + 1).filter((other) => {
+        const width =
+          Math.min(box.x + box.width, other.box.x + other.box.width) - Math.max(box.x, other.box.x);
+        const height =
+          Math.min(box.y + box.height, other.box.y + other.box.height) - Math.max(box.y, other.box.y);
+        return other.page === page && width > 0.004 && height > 0.5 * Math.min(box.height, other.box.height);
+      });
+      expect(over).toEqual([]);
+    }
+  });
+
   it('gives the same bytes for the same seed, and others for another', async () => {
     const digest = async (seed: number, medium: 'pdf' | 'photo') =>
       digestBytesSync((await renderSpecimen('passport', { seed, medium, widthPx: 320 })).bytes);

@@ -1,6 +1,8 @@
-import { adaptiveThreshold, connectedComponents, type GreyRaster } from '@dossierkit/doc-raster';
+import type { GreyRaster } from '@dossierkit/doc-raster';
+import { fit } from './fit.js';
 import { CAP, PITCH } from './glyph-net-shape.js';
-import { at, type LineGeometry, pitchAt, type Quadratic } from './line-geometry.js';
+import { at, type LineGeometry, pitchAt } from './line-geometry.js';
+import { findSpots, type Spots } from './spots.js';
 
 /** A row of evenly spaced, equally large spots of ink: perhaps a line of a zone. */
 export interface Chain {
@@ -69,89 +71,6 @@ interface Member {
   readonly cell: number;
 }
 
-interface Spots {
-  readonly count: number;
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  readonly size: Float32Array;
-  /** Spots of a similar size one pitch away. */
-  near(spot: number): number[];
-  /** The spot closest to a place, within `reach` pixels and of about this size. */
-  at(x: number, y: number, reach: number, size: number): number;
-}
-
-function findSpots(grey: GreyRaster, radiusPx: number, offset: number): Spots {
-  const mask = adaptiveThreshold(grey, { method: 'mean', radiusPx, offset });
-  const all = connectedComponents(mask).components.filter(({ widthPx, heightPx, areaPx }) => {
-    const size = Math.max(widthPx, heightPx);
-    return size >= 5 && size <= 70 && areaPx >= 8 && areaPx <= 0.9 * widthPx * heightPx + 8;
-  });
-  const count = all.length;
-  const x = Float32Array.from(all, (c) => c.leftPx + c.widthPx / 2);
-  const y = Float32Array.from(all, (c) => c.topPx + c.heightPx / 2);
-  const size = Float32Array.from(all, (c) => Math.max(c.widthPx, c.heightPx));
-  const grid = gridOf(x, y, count, grey.widthPx, grey.heightPx);
-  return {
-    count,
-    x,
-    y,
-    size,
-    near(i) {
-      const found: number[] = [];
-      const own = size[i] as number;
-      grid.visit(x[i] as number, y[i] as number, own * 1.7, (j) => {
-        const distance = Math.hypot((x[j] as number) - (x[i] as number), (y[j] as number) - (y[i] as number));
-        const ratio = (size[j] as number) / own;
-        if (j !== i && distance > own * 0.7 && distance < own * 1.7 && ratio > 0.6 && ratio < 1.67)
-          found.push(j);
-      });
-      return found;
-    },
-    at(px, py, reach, wanted) {
-      let best = -1;
-      let least = reach;
-      grid.visit(px, py, reach, (j) => {
-        const distance = Math.hypot((x[j] as number) - px, (y[j] as number) - py);
-        const ratio = (size[j] as number) / wanted;
-        if (distance < least && ratio > 0.5 && ratio < 1.8) {
-          least = distance;
-          best = j;
-        }
-      });
-      return best;
-    },
-  };
-}
-
-interface Grid {
-  visit(x: number, y: number, reach: number, each: (spot: number) => void): void;
-}
-
-const CELL = 24;
-
-function gridOf(x: Float32Array, y: Float32Array, count: number, widthPx: number, heightPx: number): Grid {
-  const columns = Math.ceil(widthPx / CELL);
-  const rows = Math.ceil(heightPx / CELL);
-  const heads = new Int32Array(columns * rows).fill(-1);
-  const next = new Int32Array(count);
-  for (let i = 0; i < count; i++) {
-    const cell = Math.floor((y[i] as number) / CELL) * columns + Math.floor((x[i] as number) / CELL);
-    next[i] = heads[cell] as number;
-    heads[cell] = i;
-  }
-  return {
-    visit(px, py, reach, each) {
-      const right = Math.min(columns - 1, Math.floor((px + reach) / CELL));
-      const bottom = Math.min(rows - 1, Math.floor((py + reach) / CELL));
-      for (let row = Math.max(0, Math.floor((py - reach) / CELL)); row <= bottom; row++) {
-        for (let column = Math.max(0, Math.floor((px - reach) / CELL)); column <= right; column++) {
-          for (let i = heads[row * columns + column] as number; i >= 0; i = next[i] as number) each(i);
-        }
-      }
-    },
-  };
-}
-
 /** Follows the pitch from spot `i` to spot `j` and on, both ways. */
 function follow(spots: Spots, i: number, j: number): Member[] {
   const ahead = walk(spots, i, j);
@@ -205,7 +124,8 @@ function walk({ x, y, size, at: spotAt }: Spots, i: number, j: number): Member[]
 function fitChain({ x, y, size }: Spots, members: readonly Member[]): Chain | undefined {
   const cells = (members[members.length - 1] as Member).cell + 1;
   if (members.length < cells * 0.6) return undefined;
-  const order = members.length >= 14 ? 3 : 2;
+  // A cubic follows perspective, and runs wild beyond its spots: only for nearly whole lines.
+  const order = members.length >= 28 ? 4 : members.length >= 14 ? 3 : 2;
   const fitX = fit(members, (m) => x[m.spot] as number, order);
   const fitY = fit(members, (m) => y[m.spot] as number, order);
   const line: LineGeometry = { x: fitX, y: fitY, cap: 1 };
@@ -218,43 +138,14 @@ function fitChain({ x, y, size }: Spots, members: readonly Member[]): Chain | un
   if (unevenness > 0.17) return undefined;
   const sizes = members.map(({ spot }) => size[spot] as number).sort((a, b) => a - b);
   const typical = sizes[sizes.length >> 1] as number;
-  if (typical < 0.5 * pitch || typical > 1.35 * pitch) return undefined;
+  if (typical < 0.5 * pitch || typical > 2 * pitch) return undefined;
   const spots = members.length;
+  // OCR-B's own proportion, unless the line is seen from the side.
+  const cap = typical > 1.25 * pitch ? typical * 0.92 : (pitch * CAP) / PITCH;
   return {
-    line: { ...line, cap: (pitch * CAP) / PITCH },
+    line: { ...line, cap },
     cells,
     spots,
     quality: spots * (1 - unevenness * 4),
   };
-}
-
-/** Least squares of the first `order` powers. */
-export function fit<T extends { readonly cell: number }>(
-  members: readonly T[],
-  value: (member: T) => number,
-  order: number,
-): Quadratic {
-  const middle = members.reduce((sum, m) => sum + m.cell, 0) / members.length;
-  const rows = Array.from({ length: order }, () => new Float64Array(order + 1));
-  for (const member of members) {
-    const t = member.cell - middle;
-    const v = value(member);
-    for (let r = 0; r < order; r++) {
-      const row = rows[r] as Float64Array;
-      for (let c = 0; c < order; c++) row[c] = (row[c] as number) + t ** (r + c);
-      row[order] = (row[order] as number) + v * t ** r;
-    }
-  }
-  for (let r = 0; r < order; r++) eliminate(rows, r, order);
-  const [a = 0, b = 0, c = 0] = rows.map((row, r) => (row[order] as number) / (row[r] as number));
-  return [a - b * middle + c * middle * middle, b - 2 * c * middle, c];
-}
-
-function eliminate(rows: readonly Float64Array[], pivot: number, order: number): void {
-  const from = rows[pivot] as Float64Array;
-  rows.forEach((row, r) => {
-    if (r === pivot) return;
-    const factor = (row[pivot] as number) / (from[pivot] as number);
-    for (let c = 0; c <= order; c++) row[c] = (row[c] as number) - factor * (from[c] as number);
-  });
 }

@@ -2,39 +2,44 @@ import type { GreyRaster } from '@dossierkit/doc-raster';
 import { CAP, PITCH, WINDOW } from './glyph-net-shape.js';
 import { normaliseStrip } from './normalise-strip.js';
 
-/** a + b t + c t². */
-export type Quadratic = readonly [a: number, b: number, c: number];
+/** a + b t + c t² + d t³. */
+export type Cubic = readonly [a: number, b: number, c: number, d: number];
 
 /**
  * A line of text in a picture, in pixels: where the centre of each cell lies, `t` cells behind the first one, and how high
  * a capital letter is. Lines may be slanted and bent, and cells may grow along the line.
  */
 export interface LineGeometry {
-  readonly x: Quadratic;
-  readonly y: Quadratic;
+  readonly x: Cubic;
+  readonly y: Cubic;
   readonly cap: number;
 }
 
-export const at = ([a, b, c]: Quadratic, t: number): number => a + t * (b + t * c);
-const slopeAt = ([, b, c]: Quadratic, t: number): number => b + 2 * c * t;
+export const at = ([a, b, c, d]: Cubic, t: number): number => a + t * (b + t * (c + t * d));
+const slopeAt = ([, b, c, d]: Cubic, t: number): number => b + t * (2 * c + t * 3 * d);
+
+/** The curve with its origin moved to `t` and its unit stretched: `moved(q, t, f)` at `k` is `q` at `t + f k`. */
+export function moved(q: Cubic, t: number, factor: number): Cubic {
+  const bend = q[2] + 3 * q[3] * t;
+  return [at(q, t), slopeAt(q, t) * factor, bend * factor ** 2, q[3] * factor ** 3];
+}
 
 /** Width of the cell at `t`, in pixels. */
 export function pitchAt({ x, y }: LineGeometry, t: number): number {
   return Math.hypot(slopeAt(x, t), slopeAt(y, t));
 }
 
-/** The same line read from cell `t` on, with cells `factor` times as wide. */
-export function rebased({ x, y, cap }: LineGeometry, t: number, factor: number): LineGeometry {
-  const shift = (q: Quadratic): Quadratic => [at(q, t), slopeAt(q, t) * factor, q[2] * factor * factor];
-  return { x: shift(x), y: shift(y), cap };
+/** The line read from its other end. */
+export function reversed({ x, y, cap }: LineGeometry, cells: number): LineGeometry {
+  return { x: moved(x, cells - 1, -1), y: moved(y, cells - 1, -1), cap };
 }
 
 /** The same line moved by `down` pixels across the text, away from the reader's top. */
 export function shifted(line: LineGeometry, down: number, cap: number = line.cap): LineGeometry {
   const [ux, uy] = directionAt(line, 15);
   return {
-    x: [line.x[0] - uy * down, line.x[1], line.x[2]],
-    y: [line.y[0] + ux * down, line.y[1], line.y[2]],
+    x: [line.x[0] - uy * down, line.x[1], line.x[2], line.x[3]],
+    y: [line.y[0] + ux * down, line.y[1], line.y[2], line.y[3]],
     cap,
   };
 }

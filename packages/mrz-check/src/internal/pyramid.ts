@@ -1,5 +1,5 @@
 import { type GreyRaster, resize } from '@dossierkit/doc-raster';
-import { type LineGeometry, pitchAt } from './line-geometry.js';
+import { type Cubic, type LineGeometry, pitchAt } from './line-geometry.js';
 
 /** A picture in one size. Lines are given in pixels of the full size. */
 export interface PyramidLevel {
@@ -51,11 +51,8 @@ export function createPyramid(full: GreyRaster): Pyramid {
 
 /** A line in a picture of another size. */
 export function scaledLine({ x, y, cap }: LineGeometry, scale: number): LineGeometry {
-  return {
-    x: [x[0] * scale, x[1] * scale, x[2] * scale],
-    y: [y[0] * scale, y[1] * scale, y[2] * scale],
-    cap: cap * scale,
-  };
+  const scaled = (q: Cubic): Cubic => [q[0] * scale, q[1] * scale, q[2] * scale, q[3] * scale];
+  return { x: scaled(x), y: scaled(y), cap: cap * scale };
 }
 
 /** Each pixel the mean of four. */

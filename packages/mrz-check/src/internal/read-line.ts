@@ -1,7 +1,7 @@
-import { fit } from './find-chains.js';
+import { fit } from './fit.js';
 import { type LineScores, STRIDE, scoreLine } from './glyph-net.js';
-import { CAP, CLASSES, GLYPHS, PITCH, WINDOW } from './glyph-net-shape.js';
-import { at, type LineGeometry, normalised, type Quadratic, sampleStrip } from './line-geometry.js';
+import { CLASSES, GLYPHS, NONE, PITCH, WINDOW } from './glyph-net-shape.js';
+import { at, type Cubic, type LineGeometry, moved, normalised, sampleStrip } from './line-geometry.js';
 import { findPaths, findRuns, type LinePath } from './line-path.js';
 import type { Pyramid } from './pyramid.js';
 
@@ -9,7 +9,7 @@ import type { Pyramid } from './pyramid.js';
 export interface ReadLine {
   /** Cell 0 is the first character. */
   readonly line: LineGeometry;
-  /** How much more likely glyphs than gaps stand here. */
+  /** How much more likely glyphs than gaps stand here, less how unclear they are; about 5 a cell at best. */
   readonly score: number;
   /** Natural logarithms of the probabilities of the glyphs, `GLYPHS.length` a cell. */
   readonly glyphs: Float32Array;
@@ -42,7 +42,9 @@ export function readLine(
   const level = pyramid.levelFor(line);
   const strip = sampleStrip(level.grey, level.scaled(line), from, to);
   const scores = scoreLine(normalised(strip), strip.width);
-  return readsOf(scores, findPaths(scores, lengths), line, (p) => from + (p * STRIDE + WINDOW / 2) / PITCH);
+  const cellOf = (p: number): number => from + (p * STRIDE + WINDOW / 2) / PITCH;
+  blankOutside(scores, pyramid, line, cellOf);
+  return readsOf(scores, findPaths(scores, lengths), line, cellOf);
 }
 
 /** The scores of the windows at cells `from`, `from + 1`, … up to `to`. */
@@ -50,7 +52,25 @@ export function lookAtCells(pyramid: Pyramid, line: LineGeometry, from: number, 
   const level = pyramid.levelFor(line);
   const before = WINDOW / 2 / PITCH;
   const strip = sampleStrip(level.grey, level.scaled(line), from - before, to + before);
-  return scoreLine(normalised(strip), strip.width, PITCH / STRIDE);
+  const scores = scoreLine(normalised(strip), strip.width, PITCH / STRIDE);
+  blankOutside(scores, pyramid, line, (p) => from + p);
+  return scores;
+}
+
+/** Beyond the picture's edge there are no glyphs, whatever the repeated edge looks like. */
+function blankOutside(
+  { positions, logProbabilities }: LineScores,
+  { full }: Pyramid,
+  line: LineGeometry,
+  cellOf: (position: number) => number,
+): void {
+  for (let p = 0; p < positions; p++) {
+    const x = at(line.x, cellOf(p));
+    const y = at(line.y, cellOf(p));
+    if (x >= 0 && y >= 0 && x <= full.widthPx && y <= full.heightPx) continue;
+    logProbabilities.fill(-12, p * CLASSES, (p + 1) * CLASSES);
+    logProbabilities[p * CLASSES + NONE] = 0;
+  }
 }
 
 function readsOf(
@@ -62,11 +82,11 @@ function readsOf(
   const found = new Map<number, ReadLine>();
   for (const [length, path] of paths) {
     const glyphs = new Float32Array(length * GLYPH_COUNT);
+    let clarity = 0;
     path.positions.forEach((p, cell) => {
-      glyphs.set(
-        scores.logProbabilities.subarray(p * CLASSES, p * CLASSES + GLYPH_COUNT),
-        cell * GLYPH_COUNT,
-      );
+      const own = scores.logProbabilities.subarray(p * CLASSES, p * CLASSES + GLYPH_COUNT);
+      glyphs.set(own, cell * GLYPH_COUNT);
+      clarity += own.reduce((a, b) => Math.max(a, b));
     });
     const places = Array.from(path.positions, (p, cell) => ({ cell, t: cellOf(p) }));
     found.set(length, {
@@ -74,18 +94,16 @@ function readsOf(
         line,
         fit(places, (place) => place.t, 2),
       ),
-      score: path.score,
+      score: path.score + clarity,
       glyphs,
     });
   }
   return found;
 }
 
-/** The line whose cell `k` lies where cell `along(k)` of the old one did. */
-function resettled(line: LineGeometry, along: Quadratic): LineGeometry {
-  const [a, b] = along;
-  const through = (q: Quadratic): Quadratic => [at(q, a), (q[1] + 2 * q[2] * a) * b, q[2] * b * b];
-  return { x: through(line.x), y: through(line.y), cap: line.cap };
+/** The line whose cell `k` lies where cell `start + step k` of the old one did. */
+function resettled({ x, y, cap }: LineGeometry, [start, step]: Cubic): LineGeometry {
+  return { x: moved(x, start, step), y: moved(y, start, step), cap };
 }
 
 /** Looks once more at the cells, as `line` has them, and takes the mean of both looks. */
@@ -100,74 +118,4 @@ export function lookAgain(pyramid: Pyramid, read: ReadLine, line: LineGeometry):
     }
   }
   return { line, score: read.score, glyphs };
-}
-
-const TALL = 41;
-
-/**
- * Measures where between its neighbours the line really lies and how high its capitals are, from where the ink changes
- * most along the line.
- *
- * @returns the corrected line, or the same where nothing stands out
- */
-export function settleHeight(pyramid: Pyramid, line: LineGeometry, from: number, to: number): LineGeometry {
-  const level = pyramid.levelFor(line);
-  const strip = sampleStrip(level.grey, level.scaled(line), from, to, TALL);
-  const energy = rowEnergy(strip.grey, strip.width, TALL);
-  const band = bandAround(energy, TALL >> 1);
-  if (!band) return line;
-  const rowPx = line.cap / CAP;
-  const middle = (band.top + band.bottom) / 2 - TALL / 2;
-  const cap = ((band.bottom - band.top) * rowPx) / 1.06; // digits stand out a little
-  const length = Math.hypot(line.x[1], line.y[1]) || 1;
-  const down = middle * rowPx;
-  return {
-    x: [line.x[0] - (line.y[1] / length) * down, line.x[1], line.x[2]],
-    y: [line.y[0] + (line.x[1] / length) * down, line.y[1], line.y[2]],
-    cap: Math.min(line.cap * 1.35, Math.max(line.cap * 0.65, cap)),
-  };
-}
-
-/** How much the brightness changes along each row. */
-export function rowEnergy(grey: Float32Array, width: number, rows: number): Float32Array {
-  const energy = new Float32Array(rows);
-  for (let y = 0; y < rows; y++) {
-    let sum = 0;
-    for (let i = y * width + 2; i < (y + 1) * width; i++)
-      sum += Math.abs((grey[i] as number) - (grey[i - 2] as number));
-    energy[y] = sum / width;
-  }
-  return energy;
-}
-
-/** The rows around `middle` whose energy is above half of the way from the quietest to the liveliest row nearby. */
-export function bandAround(
-  energy: Float32Array,
-  middle: number,
-): { readonly top: number; readonly bottom: number } | undefined {
-  const near = energy.subarray(Math.max(0, middle - 16), middle + 17);
-  const sorted = Float32Array.from(near).sort();
-  const quiet = sorted[3] as number;
-  const lively = sorted[Math.floor(sorted.length * 0.85)] as number;
-  const limit = quiet + (lively - quiet) * 0.45;
-  if (lively < quiet * 1.3 + 1) return undefined;
-  let start = middle;
-  for (let by = 0; by <= 6; by++) {
-    const hit = [middle - by, middle + by].find((row) => (energy[row] ?? 0) > limit);
-    if (hit !== undefined) {
-      start = hit;
-      break;
-    }
-  }
-  if ((energy[start] as number) <= limit) return undefined;
-  let top = start;
-  while (top > 0 && (energy[top - 1] as number) > limit) top--;
-  let bottom = start;
-  while (bottom < energy.length - 1 && (energy[bottom + 1] as number) > limit) bottom++;
-  const edge = (inside: number, outside: number): number => {
-    const a = energy[inside] as number;
-    const b = energy[outside] ?? 0;
-    return a === b ? 0 : Math.min(1, Math.max(0, (a - limit) / (a - b)));
-  };
-  return { top: top + 0.5 - edge(top, top - 1), bottom: bottom + 0.5 + edge(bottom, bottom + 1) };
 }

@@ -123,9 +123,13 @@ const parsers = [
 
 test.prop([
   fc.oneof(fc.string({ maxLength: 120, unit: 'binary' }), fc.stringMatching(/^[0-9A-Z .-]{0,30}$/)),
-])('any text gets an answer, and the answer never repeats the text', (text) => {
+])('any text gets an answer', (text) => {
+  for (const parse of parsers) expect(parse(text)).toHaveProperty('ok');
+});
+
+test.prop([fc.stringMatching(/^[0-9A-Z]{8,34}$/)])('no error repeats the number', (text) => {
   for (const parse of parsers) {
     const result = parse(text);
-    if (!result.ok && text.length > 4) expect(JSON.stringify(result.error)).not.toContain(text);
+    if (!result.ok) expect(JSON.stringify(result.error)).not.toContain(text);
   }
 });

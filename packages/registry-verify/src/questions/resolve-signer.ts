@@ -37,7 +37,7 @@ export async function resolveSigner(
   visited: readonly string[] = [],
 ): Promise<Standing> {
   const isEnough = (evidence: Evidence, register: Register): boolean => {
-    if (!evidence.representatives || !evidence.company) return false;
+    if (!evidence.representatives?.length || !evidence.company) return false;
     const { office, masked } = readList(evidence.representatives, person);
     const isSure = office?.match === 'same' && office.power === 'sole';
     return isSure || (masked === 0 && register.authoritativeFor.includes('representatives'));
@@ -49,7 +49,8 @@ export async function resolveSigner(
     options.signal,
   );
   const lists = replies.flatMap(({ register, answer }) => {
-    if (answer.outcome !== 'found' || !answer.evidence.representatives) return [];
+    // An empty list is no list: the register does not know, or does not tell, who represents the company.
+    if (answer.outcome !== 'found' || !answer.evidence.representatives?.length) return [];
     const reading = readList(answer.evidence.representatives, person);
     return [{ register: register.id, final: register.authoritativeFor.includes('representatives'), reading }];
   });

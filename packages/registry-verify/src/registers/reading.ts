@@ -43,10 +43,12 @@ export function inconclusive(reason: InconclusiveReason, retryAfterMs?: number):
 const SOON_MS = 60_000;
 
 /** What a status alone says where the register has nothing of its own to say; `undefined` for 200 and 404. */
-export function readStatus({ status, headers, at }: RawAnswer): Reading | undefined {
+export function readStatus({ status, headers, body, at }: RawAnswer): Reading | undefined {
   if (status === 200 || status === 404) return undefined;
-  const wait = retryAfterMs(headers['retry-after'], at);
-  if (status === 429) return inconclusive('rate-limited', wait ?? SOON_MS);
+  const wait = retryAfterMs(headers['retry-after'], at) ?? resetMs(headers, at);
+  if (status === 429) {
+    return inconclusive(/quota/i.test(body) ? 'quota-exhausted' : 'rate-limited', wait ?? SOON_MS);
+  }
   if (status === 401 || status === 403 || status === 407) return inconclusive('unauthorised');
   if (status === 408 || status === 504) return inconclusive('timeout', wait ?? SOON_MS);
   if (status >= 500) return inconclusive('unavailable', wait ?? SOON_MS);
@@ -59,6 +61,14 @@ export function retryAfterMs(header: string | undefined, at: Timestamp): number 
   if (header === undefined) return undefined;
   const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.parse(at);
   return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), 86_400_000) : undefined;
+}
+
+/** `RateLimit-Reset` and its kin: the second since 1970 from which the count starts anew, or how many seconds are left. */
+function resetMs(headers: RawAnswer['headers'], at: Timestamp): number | undefined {
+  const reset = headers['ratelimit-reset'] ?? headers['x-ratelimit-reset'];
+  if (reset === undefined || !/^\d+$/.test(reset)) return undefined;
+  const isInstant = Number(reset) > 1_000_000_000;
+  return retryAfterMs(isInstant ? new Date(Number(reset) * 1000).toUTCString() : reset, at);
 }
 
 /** The answer as JSON; what else it may be is told apart: a page for people, or something cut off. */

@@ -46,6 +46,8 @@ export function readSirene(raw: RawAnswer, question?: Question): Reading {
   const json = readJson(raw.body);
   // INSEE repeats its status in the body; proxies in between are known to answer 200 with it.
   const said = 'fields' in json ? json.fields.number('header.statut') : undefined;
+  const message = 'fields' in json ? json.fields.text('header.message') : undefined;
+  if (message !== undefined && /non[- ]diffus/i.test(message)) return inconclusive('masked');
   const status = readStatus({ ...raw, status: said ?? raw.status });
   if (status) return status;
   if ('reading' in json) return json.reading;

@@ -1,0 +1,125 @@
+import { ALPHABETS, type MrzCheckLayout, type MrzFormat, type MrzLayout } from '../layouts.js';
+import { CLASSES, GLYPHS } from './glyph-net-shape.js';
+
+/** One character of the zone with its possible readings, the likeliest first. */
+export interface Cell {
+  readonly line: number;
+  readonly at: number;
+  /** The likeliest glyph of all, allowed or not. */
+  readonly seen: string;
+  readonly options: readonly Option[];
+}
+
+export interface Option {
+  readonly glyph: string;
+  /** How much less likely than the likeliest allowed reading: 0 for that one; in nats. */
+  readonly cost: number;
+}
+
+/** A reading that is e^8 times less likely than the best is not considered. */
+const MOST_COST = 8;
+
+/** Every cell with what its place allows. */
+export function cellsOf(layout: MrzLayout, glyphs: readonly Float32Array[]): Cell[] {
+  const cells: Cell[] = [];
+  layout.lengths.forEach((length, line) => {
+    for (let at = 0; at < length; at++) {
+      const scores = sharpened(
+        (glyphs[line] as Float32Array).subarray(at * GLYPHS.length, (at + 1) * GLYPHS.length),
+      );
+      cells.push({ line, at, ...readingsOf(scores, allowedAt(layout, line, at)) });
+    }
+  });
+  preferZeros(cells);
+  clearTails(layout, cells);
+  return cells;
+}
+
+/** Undoes the softening of the labels that the network learned from: 2 % of each went to all classes alike. */
+export function sharpened(logProbabilities: Float32Array): Float32Array {
+  return logProbabilities.map((log) => Math.log(Math.max(1e-5, (Math.exp(log) - 0.02 / CLASSES) / 0.98)));
+}
+
+/** The readings that are allowed at a place, the likeliest first. */
+export function readingsOf(scores: Float32Array, allowed: string): Pick<Cell, 'seen' | 'options'> {
+  let seen = 0;
+  for (let g = 1; g < scores.length; g++) if ((scores[g] as number) > (scores[seen] as number)) seen = g;
+  const ranked = [...allowed]
+    .map((glyph) => ({ glyph, score: scores[GLYPHS.indexOf(glyph)] as number }))
+    .sort((a, b) => b.score - a.score);
+  const top = ranked[0]?.score ?? 0;
+  const options = ranked
+    .map(({ glyph, score }) => ({ glyph, cost: top - score }))
+    .filter((o) => o.cost < MOST_COST);
+  return { seen: GLYPHS[seen] as string, options };
+}
+
+/** What a document code begins with; more than the standard has, because some states do as they like. */
+const FIRST_LETTERS: Readonly<Record<MrzFormat, string>> = {
+  TD1: 'ACDIP',
+  TD2: 'ACDIP',
+  TD3: 'ACIP',
+  MRVA: 'V',
+  MRVB: 'V',
+  FRENCH_ID: 'I',
+  SWISS_LICENCE: 'F',
+  FRENCH_LICENCE: 'ABD',
+};
+
+const alphabets = new WeakMap<MrzLayout, string[][]>();
+
+/** The characters that may stand at a place. */
+export function allowedAt(layout: MrzLayout, line: number, at: number): string {
+  let places = alphabets.get(layout);
+  if (!places) {
+    places = layout.lengths.map((length) => Array.from({ length }, () => ALPHABETS.any));
+    for (const { line: l, start, end, alphabet } of layout.fields) {
+      for (let i = start; i < end; i++) (places[l] as string[])[i] = ALPHABETS[alphabet];
+    }
+    for (const check of layout.checks)
+      (places[check.line] as string[])[check.at] = checkAlphabet(layout, check);
+    (places[layout.format === 'SWISS_LICENCE' ? 1 : 0] as string[])[0] = FIRST_LETTERS[layout.format];
+    alphabets.set(layout, places);
+  }
+  return places[line]?.[at] ?? ALPHABETS.any;
+}
+
+function checkAlphabet({ format }: MrzLayout, { of }: MrzCheckLayout): string {
+  const mayBeFiller =
+    of === 'optionalData' || (of === 'documentNumber' && (format === 'TD1' || format === 'TD2'));
+  return mayBeFiller ? ALPHABETS.date : ALPHABETS.digit;
+}
+
+/** Between digits, and where both may stand, a 0 is far more common than an O, which states avoid in numbers. */
+function preferZeros(cells: Cell[]): void {
+  const isDigit = (cell: Cell | undefined): boolean => /\d/.test(cell?.options[0]?.glyph ?? '');
+  cells.forEach((cell, index) => {
+    const [first, second] = cell.options;
+    if (first?.glyph !== 'O' || second?.glyph !== '0' || second.cost > COMMON_ZERO) return;
+    if (!isDigit(cells[index - 1]) || !isDigit(cells[index + 1])) return;
+    const rest = cell.options.slice(2);
+    const options = [{ ...second, cost: 0 }, { ...first, cost: COMMON_ZERO - second.cost }, ...rest];
+    cells[index] = { ...cell, options: options.sort((a, b) => a.cost - b.cost) };
+  });
+}
+
+const COMMON_ZERO = 2;
+
+/** Behind the given names and two fillers nothing follows: a lone letter there is a filler that looked odd. */
+function clearTails(layout: MrzLayout, cells: Cell[]): void {
+  for (const { name, line, start, end } of layout.fields) {
+    if (name !== 'name') continue;
+    const first = cells.findIndex((cell) => cell.line === line && cell.at === start);
+    const text = cells.slice(first, first + end - start).map((cell) => cell.options[0]?.glyph ?? '<');
+    const gap = text.join('').indexOf('<<');
+    if (gap < 0) continue;
+    for (let i = gap + 4; i < text.length; i++) {
+      if (text[i] === '<' || text[i - 1] !== '<' || text[i - 2] !== '<') continue;
+      const cell = cells[first + i] as Cell;
+      const filler = cell.options.find((option) => option.glyph === '<');
+      if (!filler || filler.cost > 3.5) continue;
+      cells[first + i] = { ...cell, options: [{ glyph: '<', cost: 0 }] };
+      text[i] = '<';
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { Point } from '@dossierkit/core';
+import type { GreyRaster } from '@dossierkit/doc-raster';
+import type { MrzCell, MrzSight } from '../reading.js';
+import type { Decoded } from './decode.js';
+import { directionAt, type LineGeometry, pitchAt, pointAt } from './line-geometry.js';
+
+/** Where everything stands in the picture. */
+export function sightOf(grey: GreyRaster, lines: readonly LineGeometry[], decoded: Decoded): MrzSight {
+  const place = (line: LineGeometry, t: number, v: number): Point => {
+    const { x, y } = pointAt(line, t, v);
+    return { x: within(x / grey.widthPx), y: within(y / grey.heightPx) };
+  };
+  const cells: MrzCell[] = [];
+  lines.forEach((line, index) => {
+    const text = decoded.lines[index] as string;
+    const half = line.cap * 0.65;
+    for (let k = 0; k < text.length; k++) {
+      cells.push({
+        line: index,
+        at: k,
+        character: text[k] as string,
+        confidence: decoded.confidences[index]?.[k] ?? 0,
+        corners: [
+          place(line, k - 0.5, -half),
+          place(line, k + 0.5, -half),
+          place(line, k + 0.5, half),
+          place(line, k - 0.5, half),
+        ],
+      });
+    }
+  });
+  const first = lines[0] as LineGeometry;
+  const last = lines[lines.length - 1] as LineGeometry;
+  const lengthOf = (index: number): number => (decoded.lines[index] as string).length;
+  const [ux, uy] = directionAt(first, 15);
+  const end = lengthOf(lines.length - 1) - 0.5;
+  const angle = (Math.atan2(uy, ux) * 180) / Math.PI;
+  return {
+    angleDegrees: Math.round(angle * 10) / 10,
+    pitchPx: Math.round(pitchAt(first, 15) * 10) / 10,
+    corners: [
+      place(first, -0.5, -first.cap),
+      place(first, lengthOf(0) - 0.5, -first.cap),
+      place(last, end, last.cap),
+      place(last, -0.5, last.cap),
+    ],
+    cells,
+    repairs: decoded.repairs,
+    doubts: decoded.doubts,
+    confidence: decoded.confidences.flat().reduce((product, confidence) => product * confidence, 1),
+  };
+}
+
+const within = (fraction: number): number => Math.min(1, Math.max(0, fraction));
