@@ -84,6 +84,7 @@ const identityFields: Fields = [
       'issued',
       '4a',
       'date',
+      'on le',
     ],
     not: [
       'date d expir',
@@ -415,7 +416,7 @@ export const IDENTITY: KindProfileInput[] = [
       ...identityFields.slice(0, 2),
       ...numberAndExpiry.map((field) =>
         field.name === 'expiryDate'
-          ? { ...field, labels: [...(field.labels ?? []), 'until', 'au', 'bis', 'to'] }
+          ? { ...field, labels: [...(field.labels ?? []), 'until', 'until au', 'au', 'bis', 'to'] }
           : field,
       ),
     ],
@@ -466,7 +467,7 @@ export const IDENTITY: KindProfileInput[] = [
     languages: LANGUAGES,
     anchors: [
       title(
-        6.5,
+        7,
         'permis de conduire',
         'driving licence',
         'führerschein',
