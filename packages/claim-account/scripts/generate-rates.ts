@@ -37,13 +37,13 @@ const tables = [
     id: 'fr-legal-individual',
     knownUntil: '2026-06-30',
     title: 'CMF L. 313-2, taux de l’intérêt légal, créances des particuliers',
-    url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000029398905',
+    url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006072026',
   },
   {
     id: 'fr-legal-other',
     knownUntil: '2026-06-30',
     title: 'CMF L. 313-2, taux de l’intérêt légal, tous autres cas',
-    url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000029398905',
+    url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006072026',
   },
 ];
 

@@ -46,7 +46,7 @@ export function allocationOrder(claim: Pick<Claim, 'jurisdiction' | 'consumerLoa
         source: source(
           'fr/cciv-1343-1',
           'Code civil 1343-1',
-          'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000032035240',
+          'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070721',
         ),
       };
     case 'ch':

@@ -37,13 +37,13 @@ const sources = {
   fr: rule(
     'fr/ccom-l441-10',
     'Code de commerce L. 441-10 II',
-    'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000038414237',
+    'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000005634379',
     '2019-04-26',
   ),
   frNotice: rule(
     'fr/cciv-1344',
     'Code civil 1344, 1344-1',
-    'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000032042278',
+    'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070721',
     '2016-10-01',
   ),
   uk: rule(

@@ -30,7 +30,7 @@ const lumpSumSources: { readonly [J in Claim['jurisdiction']]: RuleSource | null
   fr: {
     id: 'fr/ccom-d441-5',
     title: 'Code de commerce D. 441-5',
-    url: 'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000043197252',
+    url: 'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000005634379',
     validFrom: '2013-01-01',
   },
   uk: {

@@ -30,6 +30,7 @@ export {
 } from './interest-rules.js';
 export type { CreditLine, FeeLine, PaymentLine } from './internal/ledger.js';
 export { messages } from './messages/index.js';
+export { businessNotice, germanCollectionNotice, type NoticeBlock, type NoticeFacts } from './notices.js';
 export { parseAmount } from './parse-amount.js';
 export {
   consumerCreditSource,

@@ -104,7 +104,7 @@ export const interestRules: {
     source: source(
       'fr/ccom-l441-10',
       'Code de commerce L. 441-10 II',
-      'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000038414237',
+      'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000005634379',
       '2019-04-26',
     ),
   },
@@ -117,7 +117,7 @@ export const interestRules: {
     source: source(
       'fr/cciv-1231-6',
       'Code civil 1231-6, CMF L. 313-2',
-      'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000032042310',
+      'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070721',
       '2016-10-01',
     ),
   },
@@ -130,7 +130,7 @@ export const interestRules: {
     source: source(
       'fr/cciv-1231-6',
       'Code civil 1231-6, CMF L. 313-2',
-      'https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000032042310',
+      'https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070721',
       '2016-10-01',
     ),
   },

@@ -75,7 +75,7 @@ const schema = z.strictObject({
   pageShare: limits(ratio, 0.12, 0.04),
   occlusion: limits(ratio, 0.01, 0.12),
   screen: limits(positive, 6, 40),
-  blockiness: limits(ratio, 0.29, 0.95),
+  blockiness: limits(ratio, 0.27, 0.95),
   expectColour: z.boolean().default(false),
   expectOneDocument: z.boolean().default(true),
   maxRetakes: z.int().min(0).max(10).default(2),

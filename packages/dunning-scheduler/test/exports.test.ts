@@ -4,17 +4,30 @@ import * as api from '../src/index.js';
 it('exports these names and no others', () => {
   expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
     [
+      "CALL_LIST_COLUMNS",
       "CHANNELS",
       "RULES_VERSION",
+      "SHARDS",
       "WEEKDAYS",
+      "callListRow",
+      "channelOfRow",
       "createCalendar",
       "defineDunningPolicy",
+      "drawComparison",
       "explainStep",
       "factsOf",
+      "formatCallListCsv",
       "hoursOn",
       "isConditionMet",
       "messages",
       "planContacts",
+      "planCustomer",
+      "planMany",
+      "planRows",
+      "selectCallList",
+      "shardOf",
+      "simulatePolicy",
+      "statutoryPresets",
       "timelineOf",
     ]
   `);

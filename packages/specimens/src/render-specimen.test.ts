@@ -8,7 +8,7 @@ import { renderSpecimen } from './render-specimen.js';
 describe('renderSpecimen', () => {
   it.each(listKinds())('renders a %s as PDF, scan and photo', async (kind) => {
     for (const medium of ['pdf', 'scan', 'photo'] as const) {
-      const { bytes, mimeType, truth } = await renderSpecimen(kind, { seed: 3, medium, widthPx: 240 });
+      const { bytes, mimeType, truth } = await renderSpecimen(kind, { seed: 104, medium, widthPx: 128 });
       expect(bytes.length).toBeGreaterThan(700);
       expect(mimeType).toBe(medium === 'pdf' ? 'application/pdf' : 'image/jpeg');
       expect(truth).toMatchObject({ kind, medium });
@@ -16,9 +16,24 @@ describe('renderSpecimen', () => {
     }
   });
 
+  it.each(listKinds())('prints nothing on a %s beyond its edge or over other text', async (kind) => {
+    const { lines } = (await renderSpecimen(kind, { seed: 104, medium: 'pdf' })).truth;
+    for (const [at, { box, page }] of lines.entries()) {
+      expect(Math.min(box.x, box.y, 1 - box.x - box.width, 1 - box.y - box.height)).toBeGreaterThanOrEqual(0);
+      const over = lines.slice(at + 1).filter((other) => {
+        const width =
+          Math.min(box.x + box.width, other.box.x + other.box.width) - Math.max(box.x, other.box.x);
+        const height =
+          Math.min(box.y + box.height, other.box.y + other.box.height) - Math.max(box.y, other.box.y);
+        return other.page === page && width > 0.004 && height > 0.5 * Math.min(box.height, other.box.height);
+      });
+      expect(over).toEqual([]);
+    }
+  });
+
   it('gives the same bytes for the same seed, and others for another', async () => {
     const digest = async (seed: number, medium: 'pdf' | 'photo') =>
-      digestBytesSync((await renderSpecimen('passport', { seed, medium, widthPx: 320 })).bytes);
+      digestBytesSync((await renderSpecimen('passport', { seed, medium, widthPx: 200 })).bytes);
     for (const medium of ['pdf', 'photo'] as const) {
       expect(await digest(5, medium)).toBe(await digest(5, medium));
       expect(await digest(5, medium)).not.toBe(await digest(6, medium));

@@ -184,7 +184,7 @@ export class Ledger {
   /** Everything is given up; what was paid stays paid. */
   writeOff(): void {
     this.isWrittenOff = true;
-    this.writtenOff = this.principal + this.costs + this.interest;
+    this.writtenOff += this.principal + this.costs + this.interest;
     this.principal = 0;
     this.costs = 0;
     this.#interestPaid = this.#interestShown;

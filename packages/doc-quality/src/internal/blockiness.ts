@@ -5,7 +5,7 @@ const BLOCK_PX = 8;
 /** Beyond this reduction blocks are too small to be seen. */
 const MAX_SCALE = 3.6;
 /** Pixels looked at in each direction: a sample says enough. */
-const SAMPLE_PX = 250_000;
+const SAMPLE_PX = 120_000;
 
 /**
  * How much of the fine structure of a picture lies exactly on the borders of compression blocks: 0 none, 1 all. Absent

@@ -10,7 +10,7 @@ export interface FoundPage {
 
 /** The outline of a page is long and straight: it shows in a small picture, in which print has blurred away. */
 const SMALL_SIDE_PX = 256;
-const LINES_PER_SIDE = 5;
+const LINES_PER_SIDE = 4;
 /** How much of the outline must be seen. */
 const MIN_SUPPORT = 0.62;
 /** Less of the picture than this is no page. */
@@ -144,7 +144,7 @@ export function sidesOf([a, b, c, d]: Quad): [number, number, number, number] {
   return [length(a, b), length(b, c), length(c, d), length(d, a)];
 }
 
-const SAMPLES = 28;
+const SAMPLES = 24;
 /** A step of 5 grey values, as Sobel sums it. */
 const MIN_GRADIENT = 20;
 

@@ -61,8 +61,15 @@ function believable({ corners, support }: FoundPage, grey: GreyRaster, glyphs: r
   if (nearBorder) return false;
   const outside = glyphs.filter(({ x, y }) => !contains(corners, x / grey.widthPx, y / grey.heightPx)).length;
   if (outside > glyphs.length * MAX_OUTSIDE) return false;
-  return sidesThatDiffer(corners, grey) >= 3;
+  // Where three sides are the border itself, the fourth is as likely a line on the page as its end.
+  const atBorder = corners.filter((a, k) => isAtBorder(a, corners[(k + 1) & 3] as Point)).length;
+  return atBorder < 3 && sidesThatDiffer(corners, grey) >= 3;
 }
+
+const isAtBorder = (a: Point, b: Point): boolean =>
+  [(p: Point) => p.x, (p: Point) => 1 - p.x, (p: Point) => p.y, (p: Point) => 1 - p.y].some(
+    (distance) => distance(a) < NEAR_BORDER && distance(b) < NEAR_BORDER,
+  );
 
 /** Whether a place (in fractions of the picture) lies on the page. */
 export function contains(corners: Quad, x: number, y: number): boolean {

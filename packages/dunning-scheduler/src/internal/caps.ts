@@ -23,7 +23,10 @@ export function fullCapOn(
   return worst;
 }
 
-/** The window of a day is the day itself and the `days - 1` before it. */
+/**
+ * The window of a day is the day itself and the `days - 1` before it. A step over several channels may have planned a later
+ * contact already, in whose window this one would lie: that counts as well.
+ */
 function firstFreeDay(
   contacts: readonly PastContact[],
   mask: number,
@@ -35,10 +38,18 @@ function firstFreeDay(
   let count = 0;
   for (let at = contacts.length - 1; at >= 0; at--) {
     const contact = contacts[at] as PastContact;
+    if (contact.day >= day + days) continue;
     if (contact.day <= day - days) break;
     if ((mask & (1 << contact.channel)) === 0 || (caseOnly && !contact.ofCase)) continue;
     count++;
     if (count === max) return contact.day + days;
   }
   return day;
+}
+
+/** Puts a contact where its day belongs. */
+export function insertContact(contacts: PastContact[], contact: PastContact): void {
+  let at = contacts.length;
+  while (at > 0 && (contacts[at - 1] as PastContact).day > contact.day) at--;
+  contacts.splice(at, 0, contact);
 }

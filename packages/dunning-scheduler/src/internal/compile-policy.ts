@@ -18,7 +18,12 @@ export interface CompiledStep {
 
 export interface CompiledLadder {
   readonly id: string;
+  readonly index: number;
   readonly when: DunningPolicy['ladders'][number]['when'];
+  /** Whether it is for every case. */
+  readonly isForAll: boolean;
+  /** Whether no step asks for more than days and channels, so that like cases have the same plan. */
+  readonly isUniform: boolean;
   readonly steps: readonly CompiledStep[];
 }
 
@@ -64,9 +69,12 @@ function compile(policy: DunningPolicy, tables: CalendarTables): CompiledPolicy 
   return {
     policy,
     tables,
-    ladders: policy.ladders.map(({ id, when, steps }) => ({
+    ladders: policy.ladders.map(({ id, when, steps }, index) => ({
       id,
+      index,
       when,
+      isForAll: Object.keys(when).length === 0,
+      isUniform: steps.every((step) => step.when === undefined),
       steps: steps.map((step, index) => compileStep(step, index, steps[index - 1])),
     })),
     open: rules.map(({ hours }) => (hours ? openWithin(tables, hours) : tables.open)),

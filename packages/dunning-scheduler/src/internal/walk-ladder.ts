@@ -5,7 +5,7 @@ import type { ContactCase } from '../contact-case.js';
 import type { AgeStart, DunningReason } from '../findings.js';
 import { minuteOfDay } from '../weekly-hours.js';
 import { addWorkingDays, localDayAt, localTimeOf, utcMinuteAt, workingDayFrom } from './calendar-tables.js';
-import { fullCapOn } from './caps.js';
+import { fullCapOn, insertContact } from './caps.js';
 import { type Attempt, type CaseState, LONG_AGO, type PastContact } from './case-state.js';
 import { chooseChannels } from './choose-channel.js';
 import type { CompiledLadder, CompiledPolicy, CompiledStep } from './compile-policy.js';
@@ -44,7 +44,7 @@ interface Cursor {
   /** Set where a step has no time, so that none after it has one. */
   stuck: boolean;
   /** Past and planned contacts, in order. */
-  readonly contacts: PastContact[];
+  contacts: PastContact[];
 }
 
 const NO_ATTEMPTS: readonly Attempt[] = [];
@@ -125,14 +125,14 @@ function walkStep(
   const day = ladderDay(compiled, step, state, cursor);
   const outcome = (status: WalkedStep['status'], reason?: DunningReason): WalkedStep => {
     if (reason) reasons?.push(reason);
+    // A warning that is left out takes away the ground of its measure, whatever was announced before.
+    if (status === 'skipped' && step.step.kind === 'warning') cursor.warned = false;
     return { step, status, contacts: NO_CONTACTS, day, deadlineDay: NEVER, reasons: reasons ?? [] };
   };
   if (isPassed) return outcome('skipped', { code: 'dunning-scheduler/lapsed', params: { day: plain(day) } });
   if (state.closed !== undefined) return outcome('stopped', closureReason(state.closed));
-  if (step.step.when && !isConditionMet(step.step.when, cursor.facts())) {
-    if (step.step.kind === 'warning') cursor.warned = false;
+  if (step.step.when && !isConditionMet(step.step.when, cursor.facts()))
     return outcome('skipped', { code: 'dunning-scheduler/condition-unmet', params: {} });
-  }
   if (step.step.kind === 'measure' && !cursor.warned)
     return outcome('skipped', { code: 'dunning-scheduler/waits-for-warning', params: {} });
   if (cursor.stuck) return outcome('waiting', waitsFor(cursor));
@@ -148,6 +148,7 @@ function walkStep(
     return outcome('held');
   }
   const channels = chooseChannels(compiled, step, item, state, attempts, reasons);
+  const counted = step.step.lapseDays === undefined ? undefined : [...cursor.contacts];
   const contacts = timeContacts(compiled, step, item, state, cursor, readyDay, channels, reasons);
   const first = contacts[0];
   if (step.step.lapseDays !== undefined) {
@@ -155,8 +156,10 @@ function walkStep(
     const startsAt = first
       ? localDayAt(compiled.tables, first.minute)
       : Math.max(readyDay, today(compiled, cursor));
-    if (startsAt > lastDay)
+    if (startsAt > lastDay) {
+      cursor.contacts = counted ?? cursor.contacts;
       return outcome('skipped', { code: 'dunning-scheduler/lapsed', params: { day: plain(lastDay) } });
+    }
   }
   if (!first) {
     if (step.step.optional) return outcome('skipped');
@@ -175,8 +178,8 @@ function takenStep(
   cursor: Cursor,
   reasons: DunningReason[] | undefined,
 ): WalkedStep {
-  let sentDay = NEVER;
-  let sentMinute = NEVER;
+  let sentDay = LONG_AGO;
+  let sentMinute = LONG_AGO;
   let deliveredDay = NEVER;
   const today = localDayAt(tables, cursor.nowMinute);
   for (const attempt of attempts) {
@@ -184,8 +187,8 @@ function takenStep(
     const presumed = presumedDays[attempt.channel] as number;
     const presumedDay = presumed < 0 ? NEVER : addWorkingDays(tables, attempt.sentDay, presumed);
     const delivered = attempt.deliveredDay ?? presumedDay;
-    sentDay = Math.min(sentDay, attempt.sentDay);
-    sentMinute = Math.min(sentMinute, attempt.sentMinute);
+    sentDay = Math.max(sentDay, attempt.sentDay);
+    sentMinute = Math.max(sentMinute, attempt.sentMinute);
     deliveredDay = Math.min(deliveredDay, delivered);
     reasons?.push({
       code: 'dunning-scheduler/was-sent',
@@ -196,6 +199,8 @@ function takenStep(
       },
     });
   }
+  // Sent more than once: what the customer was told last counts.
+  deliveredDay = Math.max(deliveredDay, sentDay);
   cursor.sentMinute = sentMinute;
   const deadlineDay = moveCursor(cursor, step, tables, sentDay, deliveredDay);
   return { step, status: 'sent', contacts: NO_CONTACTS, day: sentDay, deadlineDay, reasons: reasons ?? [] };
@@ -210,10 +215,12 @@ function plannedStep(
   reasons: DunningReason[] | undefined,
 ): WalkedStep {
   const first = contacts[0] as WalkedContact;
-  const sentDay = localDayAt(tables, first.minute);
+  const last = contacts[contacts.length - 1] as WalkedContact;
+  const firstDay = localDayAt(tables, first.minute);
+  const sentDay = last === first ? firstDay : localDayAt(tables, last.minute);
   // What is only planned is expected to arrive as usual; the real delivery will be asked for when it was sent.
-  const deliveredDay = addWorkingDays(tables, sentDay, Math.max(0, presumedDays[first.channel] as number));
-  cursor.sentMinute = first.minute;
+  const deliveredDay = addWorkingDays(tables, firstDay, Math.max(0, presumedDays[first.channel] as number));
+  cursor.sentMinute = last.minute;
   const deadlineDay = moveCursor(cursor, step, tables, sentDay, deliveredDay);
   return { step, status: 'planned', contacts, day, deadlineDay, reasons: reasons ?? [] };
 }
@@ -373,7 +380,11 @@ function timeContacts(
     if (!contact) continue;
     contacts.push(contact);
     if (compiled.caps.length > 0)
-      cursor.contacts.push({ day: localDayAt(compiled.tables, contact.minute), channel, ofCase: true });
+      insertContact(cursor.contacts, {
+        day: localDayAt(compiled.tables, contact.minute),
+        channel,
+        ofCase: true,
+      });
   }
   return contacts.length < 2 ? contacts : contacts.sort((a, b) => a.minute - b.minute);
 }

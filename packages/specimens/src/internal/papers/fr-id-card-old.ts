@@ -51,14 +51,14 @@ export const drawOldFrenchIdCard: DrawPaper = (context) => {
   );
   const x = 38;
   const date = own.pick([dotDate, slashDate]);
-  const row = (y: number, name: string, text: string, key: string): void => {
-    const width = sheet.text(x, y, name, label);
-    sheet.text(x + Math.max(width + 2, 14), y, text, { ...value, field: key, maxWidth: 48 });
+  const row = (y: number, name: string, text: string, key: string, left = x): void => {
+    const width = sheet.text(left, y, name, label);
+    sheet.text(left + Math.max(width + 2, 14), y, text, { ...value, field: key, maxWidth: 48 });
   };
   row(20, 'Nom :', holder.familyName.toUpperCase(), 'familyName');
   row(26.5, 'Prénom(s) :', holder.givenNames.split(' ').join(', ').toUpperCase(), 'givenNames');
   row(33, 'Sexe :', holder.sex, 'sex');
-  row(33.01, '                                   Né(e) le :', date(holder.birthDate), 'birthDate');
+  row(33, 'Né(e) le :', date(holder.birthDate), 'birthDate', x + 22);
   row(39.5, 'à :', `${holder.birthPlace.toUpperCase()} (${data.department.slice(1)})`, 'birthPlace');
   row(46, 'Taille :', `${(person.heightCm / 100).toFixed(2).replace('.', ',')} m`, 'none');
   sheet.text(71, 44, 'Signature', label);

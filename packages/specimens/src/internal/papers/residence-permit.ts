@@ -51,7 +51,7 @@ export const drawResidencePermit: DrawPaper = (context) => {
   labelled(front, look, 32, 11, 'familyName', holder.familyName.toUpperCase(), { maxWidth: 50 });
   labelled(front, look, 32, 18, 'givenNames', holder.givenNames.toUpperCase(), { maxWidth: 50 });
   labelled(front, look, 32, 25, 'sex', holder.sex, { maxWidth: 9 });
-  labelled(front, look, 42, 25, 'nationality', holder.nationality);
+  labelled(front, look, 42, 25, 'nationality', holder.nationality, { maxWidth: 17 });
   labelled(front, look, 60, 25, 'birthDate', date(holder.birthDate), { maxWidth: 23 });
   labelled(front, look, 32, 32, 'permitType', own.pick(TYPES[issuer.language]), { maxWidth: 50 });
   labelled(front, look, 32, 39, 'expiryDate', date(expiryDate), { maxWidth: 24 });

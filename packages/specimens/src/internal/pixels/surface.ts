@@ -1,6 +1,6 @@
 import type { Random } from '../../random.js';
 import type { RgbRaster } from '../rasterise.js';
-import { bilinear } from './compose.js';
+import { bilinear } from './bilinear.js';
 import { createNoise, layered } from './noise.js';
 import type { Medium, PageSize } from './view.js';
 
