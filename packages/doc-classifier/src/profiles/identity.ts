@@ -43,6 +43,18 @@ const identityFields: Fields = [
       'first name',
     ],
   },
+  {
+    name: 'alternateName',
+    type: 'person',
+    labels: [
+      "nom d'usage",
+      'alternate name',
+      "nom d'usage alternate name",
+      'nom d usage',
+      'épouse',
+      'geburtsname',
+    ],
+  },
   birthDate,
   {
     name: 'documentNumber',
@@ -131,7 +143,9 @@ const identityFields: Fields = [
   },
 ];
 
-const numberAndExpiry = identityFields.slice(3);
+const numberAndExpiry = identityFields.filter(
+  ({ name }) => /Number$|Date$/.test(name) && name !== 'birthDate',
+);
 const age = { rule: 'not-expired', field: 'expiryDate' } as const;
 const CARD = { cue: 'more-words-than', words: 160, weight: -4 } as const;
 const cardTitle = [
@@ -303,7 +317,7 @@ export const IDENTITY: KindProfileInput[] = [
       CARD,
     ],
     fields: [
-      { ...(identityFields[4] as Fields[number]) },
+      { ...(identityFields.find(({ name }) => name === 'issueDate') as Fields[number]) },
       address(['adresse', 'address', 'anschrift', 'adresse address', 'wohnort']),
       {
         name: 'authority',
@@ -343,7 +357,6 @@ export const IDENTITY: KindProfileInput[] = [
       CARD,
     ],
     fields: [
-      ...identityFields.slice(0, 3),
       {
         name: 'documentNumber',
         type: 'digits',
@@ -351,7 +364,9 @@ export const IDENTITY: KindProfileInput[] = [
         labels: ["carte nationale d'identité n°", "carte nationale d'identité"],
         unlabelled: 'anywhere',
       },
-      ...identityFields.slice(4).map((field) => ({ ...field, wanted: false })),
+      ...identityFields
+        .filter(({ name }) => name !== 'documentNumber')
+        .map((field) => ({ ...field, wanted: false })),
     ],
     age: {
       ...age,
