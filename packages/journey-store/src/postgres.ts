@@ -17,6 +17,11 @@ import type { JourneyStore, StoreOptions } from './store.js';
 export interface PostgresOptions extends StoreOptions {
   /** How often work is repeated that the database asks to repeat (deadlock, serialisation failure). Default 5. */
   readonly maxRetries?: number;
+  /**
+   * Whether statements are prepared once for each connection, which saves the server much work. Default true; turn it off
+   * behind a pooler that hands one connection to many.
+   */
+  readonly prepare?: boolean;
 }
 
 /**
@@ -38,7 +43,7 @@ export async function openPostgresStore(
   return ok(createSqlStore(database, options));
 }
 
-function createDatabase(pool: Pool, { maxRetries = 5 }: PostgresOptions): Database {
+function createDatabase(pool: Pool, { maxRetries = 5, prepare = true }: PostgresOptions): Database {
   // A connection may also break between two statements, or in the moment in which the pool hands it over: without a listener
   // that would end the process. What was lost shows at the next statement.
   pool.on('connect', listen);
@@ -48,7 +53,7 @@ function createDatabase(pool: Pool, { maxRetries = 5 }: PostgresOptions): Databa
     let broken = false;
     try {
       await query(client, 'BEGIN');
-      const result = await work(queriesOf(client));
+      const result = await work(queriesOf(client, prepare));
       await commit(client);
       return result;
     } catch (error) {
@@ -58,7 +63,7 @@ function createDatabase(pool: Pool, { maxRetries = 5 }: PostgresOptions): Databa
       client.release(broken);
     }
   };
-  const own = queriesOf(pool);
+  const own = queriesOf(pool, prepare);
   return {
     dialect: POSTGRES,
     all: (sql, params) => own.all(sql, params),
@@ -121,20 +126,35 @@ async function rollback(client: ClientBase): Promise<boolean> {
   }
 }
 
-function queriesOf(client: ClientBase | Pool): Queries {
+function queriesOf(client: ClientBase | Pool, prepare: boolean): Queries {
   return {
-    all: async (sql, params) => (await query(client, sql, params)).rows,
-    run: async (sql, params) => (await query(client, sql, params)).rowCount ?? 0,
+    all: async (sql, params) => (await query(client, sql, params, prepare)).rows,
+    run: async (sql, params) => (await query(client, sql, params, prepare)).rowCount ?? 0,
   };
+}
+
+/** Large statements have many shapes and are rare: not worth a name. */
+const MAX_PREPARED_PARAMS = 120;
+
+/** Names of prepared statements: the same text has the same name on every connection. */
+const names = new Map<string, string>();
+
+function nameOf(sql: string): string {
+  const name = names.get(sql) ?? `journey-${names.size}`;
+  names.set(sql, name);
+  return name;
 }
 
 async function query(
   client: ClientBase | Pool,
   sql: string,
   params: readonly Param[] = [],
+  prepare = false,
 ): Promise<{ rows: Row[]; rowCount: number | null }> {
   try {
-    const { rows, rowCount } = await client.query({ text: sql, values: [...params], types: NUMBERS });
+    const statement = { text: sql, values: [...params], types: NUMBERS };
+    const named = prepare && params.length > 0 && params.length < MAX_PREPARED_PARAMS;
+    const { rows, rowCount } = await client.query(named ? { ...statement, name: nameOf(sql) } : statement);
     return { rows, rowCount };
   } catch (error) {
     if (isRepeatable(error)) throw new Retry();

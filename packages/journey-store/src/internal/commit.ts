@@ -13,6 +13,8 @@ interface Kept {
   readonly labels: readonly string[];
   readonly auditSequence: number;
   readonly auditHash: string;
+  /** The version after the command of this key, where it was committed before. */
+  readonly commandVersion: number | null;
 }
 
 const NEW_STREAM: Kept = {
@@ -23,15 +25,15 @@ const NEW_STREAM: Kept = {
   labels: [],
   auditSequence: 0,
   auditHash: NO_HASH,
+  commandVersion: null,
 };
 
 /** Writes one command, inside a transaction. The stream's row is the lock: who changes its version first has won. */
 export async function writeCommit(queries: Queries, tenant: string, commit: Commit): Promise<Committed> {
   const { stream, expectedVersion: expected, key, events } = commit;
   const place: Place = [shardOf(tenant, stream), tenant, stream];
-  const kept = await keptStream(queries, place);
-  const before = key === undefined ? undefined : await earlierCommand(queries, place, key);
-  if (before !== undefined) return { version: before, duplicate: true };
+  const kept = await keptStream(queries, place, key);
+  if (kept.commandVersion !== null) return { version: kept.commandVersion, duplicate: true };
   if (kept.version !== expected) throw conflict(expected, kept.version);
   await writeStream(queries, place, kept, commit);
   await writeTimers(queries, place, commit);
@@ -47,10 +49,12 @@ type Place = readonly [shard: number, tenant: string, stream: string];
 
 const AT_PLACE = 'shard = $1 AND tenant = $2 AND stream = $3';
 
-async function keptStream(queries: Queries, place: Place): Promise<Kept> {
+async function keptStream(queries: Queries, place: Place, key?: string): Promise<Kept> {
   const [row] = await queries.all(
-    `SELECT version, kind, state, since_ms, labels, audit_sequence, audit_hash FROM streams WHERE ${AT_PLACE}`,
-    place,
+    `SELECT version, kind, state, since_ms, labels, audit_sequence, audit_hash,
+       (SELECT version + command_size - 1 FROM events WHERE ${AT_PLACE} AND command = $4) AS command_version
+     FROM streams WHERE ${AT_PLACE}`,
+    [...place, key ?? null],
   );
   if (!row) return NEW_STREAM;
   return {
@@ -61,15 +65,8 @@ async function keptStream(queries: Queries, place: Place): Promise<Kept> {
     labels: JSON.parse(row.labels as string) as string[],
     auditSequence: row.audit_sequence as number,
     auditHash: row.audit_hash as string,
+    commandVersion: row.command_version as number | null,
   };
-}
-
-async function earlierCommand(queries: Queries, place: Place, key: string): Promise<number | undefined> {
-  const [row] = await queries.all(
-    `SELECT version, command_size FROM events WHERE ${AT_PLACE} AND command = $4`,
-    [...place, key],
-  );
-  return row && (row.version as number) + (row.command_size as number) - 1;
 }
 
 function conflict(expected: number, actual: number): StoreFailure {

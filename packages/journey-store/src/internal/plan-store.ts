@@ -1,6 +1,7 @@
 import { DossierkitError, timestampFromMs, timestampMs } from '@dossierkit/core';
 import type { ClaimedRow, PlanStore } from '../plans.js';
 import { type Database, type Param, type Row, StoreFailure, valuesOf } from './database.js';
+import { claimStatement } from './queries.js';
 
 /** The plan rows of one tenant. The shard is the scheduler's own, because its workers divide the work by it. */
 export function createPlanStore<Channel extends string>(
@@ -30,16 +31,16 @@ export function createPlanStore<Channel extends string>(
       ),
     claim: ({ fromShard, toShard, now, leaseUntil, limit }, signal) =>
       rejecting(signal, async () => {
-        const rows = await database.all(
-          `WITH ready AS (
-             SELECT shard, tenant, key FROM plans
-             WHERE status = 'planned' AND tenant = $1 AND ready_ms <= $2 AND shard >= $3 AND shard < $4 AND until_ms >= $2
-             ORDER BY ready_ms LIMIT ${Math.floor(limit)} ${database.dialect.skipLocked})
-           UPDATE plans SET ready_ms = $5, claim = claim + 1
-           WHERE (shard, tenant, key) IN (SELECT shard, tenant, key FROM ready)
-           RETURNING ${COLUMNS}`,
-          [tenant, timestampMs(now), fromShard, toShard, timestampMs(leaseUntil)],
-        );
+        const sql = claimStatement(database.dialect, {
+          table: 'plans',
+          key: ['shard', 'tenant', 'key'],
+          where: `status = 'planned' AND tenant = $1 AND ready_ms <= $2 AND until_ms >= $2 AND shard >= $3 AND shard < $4`,
+          leaseParam: '$5',
+          limit,
+          returning: COLUMNS,
+        });
+        const params = [tenant, timestampMs(now), fromShard, toShard, timestampMs(leaseUntil)];
+        const rows = await database.all(sql, params);
         return rows.map(claimedFrom<Channel>).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
       }),
     begin: ({ shard, key, claim }, at, signal) =>
@@ -78,14 +79,14 @@ export function createPlanStore<Channel extends string>(
       ),
     unfinished: (before, signal) =>
       rejecting(signal, async () => {
-        const sql = `SELECT ${COLUMNS} FROM plans WHERE status = 'begun' AND tenant = $1 AND begun_ms < $2
+        const sql = `SELECT ${COLUMNS.join(', ')} FROM plans WHERE status = 'begun' AND tenant = $1 AND begun_ms < $2
                      ORDER BY begun_ms LIMIT 10000`;
         return (await database.all(sql, [tenant, timestampMs(before)])).map(claimedFrom<Channel>);
       }),
   };
 }
 
-const COLUMNS = 'shard, key, case_id, step, channel, due_ms, until_ms, claim';
+const COLUMNS = ['shard', 'key', 'case_id', 'step', 'channel', 'due_ms', 'until_ms', 'claim'];
 
 function claimedFrom<Channel extends string>(row: Row): ClaimedRow<Channel> {
   return {

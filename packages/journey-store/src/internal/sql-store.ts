@@ -37,7 +37,7 @@ export function createSqlStore(database: Database, options: StoreOptions): Journ
     tenant: (tenant) => createTenantStore(database, tenant, upcast, guarded),
     claimTimers: (claim) =>
       guarded(async () =>
-        (await claimRows(database, 'timers', 'timer', 'due_ms', withDefaults(claim))).map((row) => ({
+        (await claimRows(database, 'timers', 'timer', ['due_ms'], withDefaults(claim))).map((row) => ({
           ...placeOf(row),
           timer: row.timer as string,
           dueAt: timestampFromMs(row.due_ms as number),
@@ -52,7 +52,7 @@ export function createSqlStore(database: Database, options: StoreOptions): Journ
       ),
     claimMessages: (claim) =>
       guarded(async () =>
-        (await claimRows(database, 'outbox', 'id', 'topic, body', withDefaults(claim))).map((row) => ({
+        (await claimRows(database, 'outbox', 'id', ['topic', 'body'], withDefaults(claim))).map((row) => ({
           ...placeOf(row),
           id: row.id as string,
           topic: row.topic as string,
