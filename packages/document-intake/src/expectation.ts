@@ -28,8 +28,3 @@ const IDENTITY_KINDS = new Set([
 export function expectsZone({ kinds = [] }: Expectation): boolean {
   return kinds.length === 0 || kinds.some((kind) => IDENTITY_KINDS.has(kind));
 }
-
-/** Whether nothing but identity documents is wanted. */
-export function expectsOnlyIdentity({ kinds = [] }: Expectation): boolean {
-  return kinds.length > 0 && kinds.every((kind) => IDENTITY_KINDS.has(kind));
-}

@@ -95,9 +95,22 @@ describe('may this person sign for this company?', () => {
   });
 
   it('a look: companies that preside each other in a circle', async () => {
-    const { verdict, open } = await ask({ company: { siren: '999000060' }, person: claire });
+    const { verdict, findings } = await ask({ company: { siren: '999000060' }, person: claire });
     expect(verdict).toBe('review');
-    expect(open).toContain('chain-unresolved inconclusive');
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'registry-verify/chain-unresolved', params: { reason: 'circular' } }),
+    );
+  });
+
+  it('a look: a chain that is longer than allowed', async () => {
+    const person = { familyName: 'Benali', givenNames: 'Amina', birth: '1971-09' };
+    const { all } = localRegisters();
+    const claim = { company: { siren: '999000011' }, person };
+    const report = await verifyRepresentative(claim, { registers: all, at, maxChainLength: 0 });
+    expect(report.verdict).toBe('review');
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ code: 'registry-verify/chain-unresolved', params: { reason: 'too-long' } }),
+    );
   });
 
   it('a look: the register hides who it is', async () => {
