@@ -265,7 +265,10 @@ export const BANK: KindProfileInput[] = [
         'standing order',
       ),
     ],
-    against: [title(3, 'invoice', 'payslip', 'your bill', 'electricity bill')],
+    against: [
+      title(3, 'invoice', 'payslip', 'your bill', 'electricity bill'),
+      words(3, 'kwh', 'meter reading', 'standing charge'),
+    ],
     fields: [
       iban,
       bic,

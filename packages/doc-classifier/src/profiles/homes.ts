@@ -414,6 +414,15 @@ export const HOMES: KindProfileInput[] = [
         'bill number',
         'your account number',
       ),
+      words(
+        1.5,
+        'standing charge',
+        'unit rate',
+        'price per kwh',
+        'line rental',
+        'wastewater charges',
+        'band',
+      ),
     ],
     against: [
       title(5, 'payslip', 'bank statement', 'order confirmation', 'quotation', 'purchase order', 'pay slip'),
