@@ -43,7 +43,7 @@ export function zonesAround(pyramid: Pyramid, chain: Chain, chains: readonly Cha
 }
 
 /** Cells that tell which way round a line is. */
-const PROBE = 14;
+const PROBE = 12;
 /** How much better, in nats a cell, one way must read to leave out the other. */
 const DECISIVE = 0.4;
 /** Mean logarithm of the likeliest glyph's probability below which a line is not worth a look. */
