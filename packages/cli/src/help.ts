@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 const COMMON = [
   ['--locale LANG', 'language of the messages: en, fr, de, ar (default: en)'],
   ['--at TIME', 'check as of this day or instant (default: now)'],
+  ['--all', 'list what passed, too'],
   ['--json', 'print one JSON object a line, with the whole reports'],
   ['--fail-on VERDICT', 'exit with 1 where a file gets this verdict or worse: review, reject'],
   ['--ocr-workers N', 'pages read by OCR at the same time (default: 2)'],

@@ -106,6 +106,10 @@ describe('dossierkit', () => {
   it('judges a picture', async () => {
     const { stdout } = await run('quality', join(folder, 'card.jpg'));
     expect(stdout).toMatch(/card\.jpg {2}jpeg, 1 page/);
+    expect(stdout).toMatch(/✓ \d+ passed \(--all lists them\)/);
+    expect((await run('quality', '--all', join(folder, 'card.jpg'))).stdout).toContain(
+      '✓ The page is in focus.',
+    );
   });
 
   it('runs every check', async () => {

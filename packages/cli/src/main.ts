@@ -86,6 +86,7 @@ function parse(command: Command, args: readonly string[]): { values: Values; pos
         locale: { type: 'string' },
         at: { type: 'string' },
         json: { type: 'boolean' },
+        all: { type: 'boolean' },
         'fail-on': { type: 'string' },
         'ocr-workers': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -116,7 +117,7 @@ async function checkAll(
     const outcome = await command.checkFile({ path }, context);
     if (options.err.isTerminal) options.err.write('\r\u001B[2K');
     const row: Row = { ...outcome, path, milliseconds: options.elapsedMs() - start };
-    options.out.write(values.json ? jsonLine(row) : formatRow(row, options.out));
+    options.out.write(values.json ? jsonLine(row) : formatRow(row, options.out, values.all === true));
     failed ||= outcome.verdict === 'reject' || outcome.verdict === failOn;
   }
   return failOn && failed ? 1 : 0;

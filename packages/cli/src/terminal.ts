@@ -15,7 +15,7 @@ const MARKS: Readonly<Record<Verdict, string>> = { accept: '✓', review: '?', r
 const COLORS = { accept: 'green', review: 'yellow', reject: 'red' } as const;
 
 /** One file's rows: verdict, name, what it is, then what is wrong and what to do. */
-export function formatRow(row: Row, output: Output): string {
+export function formatRow(row: Row, output: Output, listPassed = false): string {
   const paint = (color: Parameters<typeof styleText>[0], text: string): string =>
     output.color ? styleText(color, text, { validateStream: false }) : text;
   const indent = '    ';
@@ -28,10 +28,15 @@ export function formatRow(row: Row, output: Output): string {
         (line, at) => indent + paint('dim', at === 0 ? `→ ${line}` : `  ${line}`),
       ),
     ]),
-    ...row.verified.flatMap((text) => wrap(text, width).map((line) => indent + paint('green', line))),
+    ...passedLines(row, listPassed, width).map((line) => indent + paint('green', line)),
     ...fieldLines(row, indent, paint),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function passedLines({ verified }: Row, listPassed: boolean, width: number): string[] {
+  if (listPassed) return verified.flatMap((text) => wrap(`✓ ${text}`, width));
+  return verified.length === 0 ? [] : [`✓ ${verified.length} passed (--all lists them)`];
 }
 
 function fieldLines(

@@ -1,28 +1,32 @@
 import type { JsonValue } from '@dossierkit/core';
 
 /** The classifier's kinds that are right for a specimen: its own name, except where one is more general than the other. */
-const KINDS: Readonly<Record<string, readonly string[]>> = { 'fr-electricity-bill': ['fr-utility-bill'] };
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  'fr-electricity-bill': ['fr-utility-bill'],
+  letter: ['unknown'],
+  blank: ['unknown'],
+};
 
 export const kindOfSpecimen = (kind: string): readonly string[] => KINDS[kind] ?? [kind];
 
 /** Which field of the classifier answers which field of a specimen's truth. */
-export const FIELD_OF: Readonly<Record<string, string>> = {
+export const FIELD_OF: Readonly<Record<string, string | readonly string[]>> = {
   iban: 'iban',
   bic: 'bic',
   issueDate: 'issueDate',
   expiryDate: 'expiryDate',
   birthDate: 'birthDate',
-  siren: 'siren',
+  siren: ['siren', 'siret'],
   siret: 'siret',
   incomeYear: 'incomeYear',
   referenceIncome: 'referenceIncome',
-  taxNumber: 'taxNumber',
+  taxNumber: ['taxNumber', 'taxId'],
   noticeReference: 'noticeReference',
   holder: 'holderName',
   familyName: 'surname',
   givenNames: 'givenNames',
-  amountDue: 'amountDue',
-  invoiceNumber: 'invoiceNumber',
+  amountDue: ['amountDue', 'remainingDue', 'amount'],
+  invoiceNumber: ['invoiceNumber', 'orderNumber'],
   documentNumber: 'documentNumber',
   collectionDate: 'collectionDate',
   postcode: 'address',
@@ -34,12 +38,49 @@ export const FIELD_OF: Readonly<Record<string, string>> = {
 /** Whether a field's value says what the truth says, which writes everything as text. */
 export function agrees(value: JsonValue, truth: string): boolean {
   if (typeof value === 'number') return String(value) === truth;
-  if (typeof value === 'string') return plain(value) === plain(truth);
+  if (typeof value === 'string')
+    return words(value) === words(truth) || (truth.length === 9 && value.startsWith(truth));
   if (value && typeof value === 'object' && 'postcode' in value) return value.postcode === truth;
   if (value && typeof value === 'object' && 'amountMinor' in value) {
-    return value.amountMinor === Math.round(Number(truth) * 100);
+    return Math.abs(Number(value.amountMinor)) === Math.abs(Math.round(Number(truth) * 100));
   }
   return false;
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+/**
+ * Whether the value can be seen on the paper: a truth object also knows what stands on the other side of a card. Days and
+ * amounts are written in many ways, so for them the year or the whole units must be there.
+ */
+export function isPrinted(lines: readonly { readonly text: string }[], value: string): boolean {
+  const text = bare(lines.map((line) => line.text).join(' '));
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (day) {
+    const [, year = '', month = '', dayOfMonth = ''] = day;
+    const numeric = [
+      dayOfMonth + month + year,
+      year + month + dayOfMonth,
+      dayOfMonth + month + year.slice(2),
+    ];
+    return (
+      numeric.some((form) => text.includes(form)) ||
+      new RegExp(`${Number(dayOfMonth)}[a-zäéû]{3,9}${year}`).test(text)
+    );
+  }
+  return text.includes(bare(/^-?\d+\.\d{2}$/.test(value) ? value.replace(/^-/, '').slice(0, -3) : value));
+}
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z\d]/g, '');
+
+/** Order does not matter: papers write family names first or last. */
+const words = (text: string): string =>
+  text.length > 12 && text.includes(' ')
+    ? text
+        .split(/[\s,]+/)
+        .map(bare)
+        .sort()
+        .join('')
+    : bare(text);

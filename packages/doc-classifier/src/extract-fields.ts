@@ -104,16 +104,21 @@ function findField(spec: FieldSpec, scene: Scene, labels: LabelHits, scanner: Sc
   let best: Found | undefined;
   for (const candidate of candidates) {
     const bond = bondOf(scene, own, candidate);
-    if (bond === 0 || bondOf(scene, foreign, candidate) > bond) continue;
+    if (bond === 0 || claimOf(scene, foreign, candidate, candidates) > bond) continue;
     if (isBetter({ candidate, bond }, best, spec.pick)) best = { candidate, bond };
   }
   const addressee = spec.unlabelled === 'addressee' ? scanAddressee(scene) : undefined;
   // A name in an address block is surer than one beside a word that may stand in any sentence.
-  if (addressee && (best?.bond ?? 0) * (best?.candidate.certainty ?? 0) < addressee.certainty) {
+  const labelled = (best?.bond ?? 0) * (best?.candidate.certainty ?? 0) * (isOneWord(best) ? 0.5 : 1);
+  if (addressee && labelled < addressee.certainty) {
     return { candidate: addressee, bond: 1 };
   }
   return best ?? unlabelled(spec, scene, candidates, foreign);
 }
+
+/** "Total" beside "nom" is hardly a whole name. */
+const isOneWord = (found: Found | undefined): boolean =>
+  found !== undefined && found.candidate.end - found.candidate.first < 2;
 
 function isBetter(found: Found, best: Found | undefined, pick: FieldSpec['pick']): boolean {
   if (!best) return true;
@@ -132,7 +137,7 @@ function unlabelled(
   if (spec.unlabelled === 'none' || spec.unlabelled === 'addressee') return undefined;
   let best: Found | undefined;
   for (const candidate of candidates) {
-    if (bondOf(scene, foreign, candidate) > 0.3) continue;
+    if (claimOf(scene, foreign, candidate, candidates) > 0.3) continue;
     const place = placeOf(scene, candidate);
     const isTop = place.page === scene.words[0]?.page && place.box.y < 0.45;
     if (spec.unlabelled === 'top' && !isTop) continue;
@@ -156,6 +161,29 @@ function isLetterhead(scene: Scene, { first }: Span): boolean {
 function bondOf(scene: Scene, labels: readonly PhraseHit[], candidate: Candidate): number {
   let best = 0;
   for (const label of labels) best = Math.max(best, bond(scene, label, candidate));
+  return best;
+}
+
+/** How closely other labels claim a value; a label that has a nearer value on its line claims that one. */
+function claimOf(
+  scene: Scene,
+  labels: readonly PhraseHit[],
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+): number {
+  let best = 0;
+  for (const label of labels) {
+    const strength = bond(scene, label, candidate);
+    if (strength <= best) continue;
+    const nearer = candidates.some(
+      (other) =>
+        other !== candidate &&
+        other.first >= label.end &&
+        other.end <= candidate.first &&
+        bond(scene, label, other) > strength,
+    );
+    if (!nearer) best = strength;
+  }
   return best;
 }
 
@@ -194,8 +222,10 @@ function below(label: Box, value: Box): number {
   const step = value.y - label.y;
   if (step < 0.4 * height || step > 4.5 * height) return 0;
   const overlap = Math.min(label.x + label.width, value.x + value.width) - Math.max(label.x, value.x);
-  if (overlap <= 0 && Math.abs(label.x - value.x) > 0.02) return 0;
-  return 0.9 - 0.1 * (step / height - 1);
+  const near = 0.9 - 0.1 * (step / height - 1);
+  if (overlap > 0 || Math.abs(label.x - value.x) <= 0.02) return near;
+  // In a box with its label, a value may stand at the other side.
+  return value.x > label.x && -overlap < 0.12 ? near * 0.55 : 0;
 }
 
 function fieldOf(name: string, scene: Scene, { candidate, bond: strength }: Found): Field {

@@ -14,6 +14,16 @@ export type { DocumentHints } from './hints.js';
 export { kindName } from './kind-names.js';
 export { messages } from './messages/index.js';
 export { type ClassifierPolicy, defineClassifierPolicy } from './policy.js';
-export { defineKindProfile, type KindProfile, type KindProfileInput } from './profile.js';
+export {
+  type Anchor,
+  type AnchorInput,
+  type Cue,
+  defineKindProfile,
+  type FieldSpec,
+  type FieldSpecInput,
+  type FieldType,
+  type KindProfile,
+  type KindProfileInput,
+} from './profile.js';
 export { KIND_PROFILES } from './profiles/index.js';
 export { type TextModel, type TextSample, trainTextModel } from './text-model.js';

@@ -1,6 +1,6 @@
-import { DossierkitError, parsePolicy } from '@dossierkit/core';
+import { DossierkitError, type Locale, parsePolicy } from '@dossierkit/core';
 import { z } from 'zod';
-import { ageRuleSchema } from './age/age-rule.js';
+import { type AgeRule, ageRuleSchema } from './age/age-rule.js';
 import { squeeze } from './text/fold.js';
 
 const KIND = /^[a-z0-9]+(-[a-z0-9]+){0,8}$/;
@@ -12,19 +12,13 @@ const phraseSchema = z
   .refine((text) => squeeze(text).length >= 2, 'a phrase needs at least 2 Latin letters or digits');
 
 const anchorSchema = z.strictObject({
-  /** Phrases that mean the same; the best one counts, once. Case, accents and spaces do not matter. */
   any: z.array(phraseSchema).min(1).max(40),
-  /** How much it speaks for the kind, in nats of evidence; see the README for what adds up to sure. */
   weight: z.number().min(0.1).max(10),
-  /**
-   * `title`: counts in full only where it stands out (large, alone on its line, in the upper part), for a mere mention
-   * a fifth. `text`: counts wherever it stands.
-   */
   as: z.enum(['title', 'text']).default('text'),
 });
 
 /** Kinds of values that a scanner can find. */
-export const FIELD_TYPES = [
+const FIELD_TYPES = [
   'date',
   'month',
   'period',
@@ -48,20 +42,11 @@ export const FIELD_TYPES = [
 const fieldSchema = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9]{0,40}$/),
   type: z.enum(FIELD_TYPES),
-  /** Phrases beside or above the value. */
   labels: z.array(phraseSchema).max(150).default([]),
-  /** Labels of other values, which must not be taken for this one. */
   not: z.array(phraseSchema).max(150).default([]),
-  /** For `digits`: how many there may be. */
   lengths: z.array(z.number().int().min(1).max(40)).max(10).default([]),
-  /**
-   * What to do where no label is near: nothing; the best value in the upper part; the best value anywhere; for a person the
-   * name above the postal address.
-   */
   unlabelled: z.enum(['none', 'top', 'anywhere', 'addressee']).default('none'),
-  /** The value on the label's line that counts: the nearest, or the last. */
   pick: z.enum(['nearest', 'last']).default('nearest'),
-  /** Whether reading goes on until this field is found. */
   wanted: z.boolean().default(false),
 });
 
@@ -70,7 +55,7 @@ const cueSchema = z.discriminatedUnion('cue', [
   z.strictObject({
     cue: z.literal('mrz'),
     formats: z.array(z.string().max(20)).min(1),
-    codes: z.array(z.string().max(5)).default([]),
+    codes: z.array(z.string().max(5)).optional(),
     weight: z.number().min(-10).max(10),
   }),
   /** A visible seal of one of these types, told by the caller. */
@@ -101,15 +86,13 @@ const namesSchema = z.strictObject({
 });
 
 /** The schema of a profile: everything that the classifier knows about one kind of document, as plain data. */
-export const kindProfileSchema = z.strictObject({
+const kindProfileSchema = z.strictObject({
   kind: z
     .string()
     .max(60)
     .regex(KIND)
     .refine((kind) => kind !== 'unknown', '"unknown" is no kind'),
-  /** What a person calls it, with its article: "a tax notice". Messages use it. Built-in kinds have theirs already. */
   names: namesSchema.optional(),
-  /** ISO 639-3, the likeliest first: what OCR is told. */
   languages: z
     .array(z.string().regex(/^[a-z]{3}$/))
     .min(1)
@@ -119,22 +102,111 @@ export const kindProfileSchema = z.strictObject({
     .regex(/^[A-Z]{3}$/)
     .default('EUR'),
   anchors: z.array(anchorSchema).min(1).max(80),
-  /** What speaks against the kind. */
   against: z.array(anchorSchema).max(150).default([]),
   cues: z.array(cueSchema).max(12).default([]),
   fields: z.array(fieldSchema).max(40).default([]),
   age: ageRuleSchema.default({ rule: 'none' }),
-  /** How many pages such a document has at most. */
   maxPages: z.number().int().min(1).max(1000).optional(),
 });
 
 /** A kind of document as data, complete with its defaults. */
-export type KindProfile = z.output<typeof kindProfileSchema>;
-export type KindProfileInput = z.input<typeof kindProfileSchema>;
-export type FieldSpec = KindProfile['fields'][number];
-export type FieldType = FieldSpec['type'];
-export type Anchor = KindProfile['anchors'][number];
-export type Cue = KindProfile['cues'][number];
+export interface KindProfile {
+  readonly kind: string;
+  readonly names?: Readonly<Record<Locale, string>> | undefined;
+  readonly languages: readonly string[];
+  readonly currency: string;
+  readonly anchors: readonly Anchor[];
+  readonly against: readonly Anchor[];
+  readonly cues: readonly Cue[];
+  readonly fields: readonly FieldSpec[];
+  readonly age: AgeRule;
+  readonly maxPages?: number | undefined;
+}
+
+/** A profile as it is written: what has a default may be left out. */
+export interface KindProfileInput {
+  /** Kebab-case, for example `fr-tax-notice`. */
+  readonly kind: string;
+  /** What a person calls it, with its article: "a tax notice". Messages use it. Built-in kinds have theirs already. */
+  readonly names?: Readonly<Record<Locale, string>>;
+  /** ISO 639-3, the likeliest first: what OCR is told. */
+  readonly languages: readonly string[];
+  /** ISO 4217, for amounts without a sign. Default `EUR`. */
+  readonly currency?: string;
+  /** What speaks for the kind. */
+  readonly anchors: readonly AnchorInput[];
+  /** What speaks against it. */
+  readonly against?: readonly AnchorInput[];
+  readonly cues?: readonly Cue[];
+  readonly fields?: readonly FieldSpecInput[];
+  /** Default: it has no age. */
+  readonly age?: AgeRule;
+  /** How many pages such a document has at most. */
+  readonly maxPages?: number;
+}
+
+/** Phrases that speak for a kind, or against it. */
+export interface Anchor {
+  /** Phrases that mean the same; the best one counts, once. Case, accents and spaces do not matter. */
+  readonly any: readonly string[];
+  /** How much it says, in nats of evidence, 0.1 to 10. */
+  readonly weight: number;
+  /**
+   * `title`: counts in full only where it stands out (large, alone on its line, in the upper part), for a mere mention
+   * a sixth. `text` (the default): counts wherever it stands.
+   */
+  readonly as: 'title' | 'text';
+}
+
+/** An anchor as it is written. */
+export type AnchorInput = Omit<Anchor, 'as'> & { readonly as?: Anchor['as'] };
+
+/** Kinds of values that a scanner can find. */
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+/** A value to be found on a document. */
+export interface FieldSpec {
+  readonly name: string;
+  readonly type: FieldType;
+  /** Phrases beside or above the value. */
+  readonly labels: readonly string[];
+  /** Labels of other values, which must not be taken for this one. */
+  readonly not: readonly string[];
+  /** For `digits` and `code`: how many characters there may be. */
+  readonly lengths: readonly number[];
+  /**
+   * What to do where no label is near: nothing; the best value in the upper part; the best value anywhere; for a person the
+   * name above the postal address.
+   */
+  readonly unlabelled: 'none' | 'top' | 'anywhere' | 'addressee';
+  /** The value on the label's line that counts: the nearest, or the last. */
+  readonly pick: 'nearest' | 'last';
+  /** Whether reading goes on until this field is found. */
+  readonly wanted: boolean;
+}
+
+/** A field as it is written. */
+export type FieldSpecInput = Pick<FieldSpec, 'name' | 'type'> & Partial<FieldSpec>;
+
+/** Something other than words that speaks for a kind. */
+export type Cue =
+  /** A machine-readable zone, seen as lines of `<` in the text or told by the caller; `codes` are beginnings of its first letters. */
+  | {
+      readonly cue: 'mrz';
+      readonly formats: readonly string[];
+      readonly codes?: readonly string[] | undefined;
+      readonly weight: number;
+    }
+  /** A visible seal of one of these types, told by the caller. */
+  | { readonly cue: 'seal'; readonly types: readonly string[]; readonly weight: number }
+  /** More words than this speak against the kind: a card has few. */
+  | { readonly cue: 'more-words-than'; readonly words: number; readonly weight: number }
+  /** A field of this type with correct check digits is on the page. */
+  | {
+      readonly cue: 'identifier';
+      readonly type: 'iban' | 'siren' | 'siret' | 'vat' | 'de-tax-id' | 'nir';
+      readonly weight: number;
+    };
 
 /**
  * Checks a profile and completes it. This is how a kind is added: the classifier takes any list of profiles.

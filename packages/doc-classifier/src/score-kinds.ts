@@ -140,18 +140,13 @@ function createCueReader(scene: Scene, hints: DocumentHints | undefined): CueRea
   return (cue, hasWords) => {
     const { weight } = cue;
     if (cue.cue === 'mrz') {
-      if (
-        hints?.mrzFormat &&
-        cue.formats.includes(hints.mrzFormat) &&
-        cue.codes.every((code) => code === '' || hints.mrzCode?.startsWith(code) !== false)
-      ) {
+      const { formats, codes = [] } = cue;
+      const fits = (format: string, code: string): boolean =>
+        formats.includes(format) && (codes.length === 0 || codes.some((begin) => code.startsWith(begin)));
+      if (hints?.mrzFormat && fits(hints.mrzFormat, hints.mrzCode ?? codes[0] ?? '')) {
         return { text: `mrz ${hints.mrzFormat}`, weight, by: 'cue' };
       }
-      const shape = mrz.find(
-        (found) =>
-          cue.formats.includes(found.format) &&
-          (cue.codes.length === 0 || cue.codes.some((code) => found.code.startsWith(code))),
-      );
+      const shape = mrz.find((found) => fits(found.format, found.code));
       return shape && { text: `mrz ${shape.format}`, weight, by: 'cue', where: placeOf(scene, shape) };
     }
     if (cue.cue === 'seal') {

@@ -15,4 +15,4 @@ export {
   type NameReason,
   type PersonName,
 } from './names/match-name.js';
-export { defineMatchPolicy, type MatchPolicy } from './policy.js';
+export { defineMatchPolicy, type MatchPolicy, type MatchPolicyInput } from './policy.js';

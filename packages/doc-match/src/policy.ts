@@ -1,9 +1,29 @@
 import { parsePolicy } from '@dossierkit/core';
 import { z } from 'zod';
+import type { AmountTolerance } from './match-amount.js';
+
+/** How much it matters that a value differs from the record. */
+type Weight = 'info' | 'warning' | 'critical';
+
+/** How much each difference matters, and what counts as close. */
+export interface MatchPolicy {
+  readonly severity: Readonly<
+    Record<'name' | 'birthDate' | 'address' | 'iban' | 'company' | 'amount' | 'identifier', Weight>
+  >;
+  readonly amountTolerance: AmountTolerance;
+  readonly readConfidence: number;
+}
+
+/** A {@link MatchPolicy} in which everything may be left out; the defaults stand in. */
+export interface MatchPolicyInput {
+  readonly severity?: Partial<MatchPolicy['severity']>;
+  readonly amountTolerance?: Partial<AmountTolerance>;
+  readonly readConfidence?: number;
+}
 
 const severity = z.enum(['info', 'warning', 'critical']);
 
-export const matchPolicySchema = z.strictObject({
+const matchPolicySchema = z.strictObject({
   /** How much it matters that a value differs from the record. */
   severity: z
     .strictObject({
@@ -29,14 +49,11 @@ export const matchPolicySchema = z.strictObject({
   readConfidence: z.number().min(0).max(1).default(0.3),
 });
 
-/** How much each difference matters, and what counts as close. */
-export type MatchPolicy = z.output<typeof matchPolicySchema>;
-
 /**
  * Checks a policy and fills in its defaults.
  *
  * @throws {DossierkitError} `core/policy-invalid`
  */
-export function defineMatchPolicy(input: z.input<typeof matchPolicySchema> = {}): MatchPolicy {
+export function defineMatchPolicy(input: MatchPolicyInput = {}): MatchPolicy {
   return parsePolicy('doc-match policy', matchPolicySchema, input);
 }

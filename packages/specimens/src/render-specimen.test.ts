@@ -8,7 +8,7 @@ import { renderSpecimen } from './render-specimen.js';
 describe('renderSpecimen', () => {
   it.each(listKinds())('renders a %s as PDF, scan and photo', async (kind) => {
     for (const medium of ['pdf', 'scan', 'photo'] as const) {
-      const { bytes, mimeType, truth } = await renderSpecimen(kind, { seed: 3, medium, widthPx: 240 });
+      const { bytes, mimeType, truth } = await renderSpecimen(kind, { seed: 104, medium, widthPx: 128 });
       expect(bytes.length).toBeGreaterThan(700);
       expect(mimeType).toBe(medium === 'pdf' ? 'application/pdf' : 'image/jpeg');
       expect(truth).toMatchObject({ kind, medium });
@@ -33,7 +33,7 @@ describe('renderSpecimen', () => {
 
   it('gives the same bytes for the same seed, and others for another', async () => {
     const digest = async (seed: number, medium: 'pdf' | 'photo') =>
-      digestBytesSync((await renderSpecimen('passport', { seed, medium, widthPx: 320 })).bytes);
+      digestBytesSync((await renderSpecimen('passport', { seed, medium, widthPx: 200 })).bytes);
     for (const medium of ['pdf', 'photo'] as const) {
       expect(await digest(5, medium)).toBe(await digest(5, medium));
       expect(await digest(5, medium)).not.toBe(await digest(6, medium));

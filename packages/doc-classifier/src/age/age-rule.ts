@@ -32,7 +32,7 @@ const sourceSchema = z.strictObject({
 const field = z.string().min(1).max(41);
 
 /** How old a document of a kind may be, as data. */
-export const ageRuleSchema = z.discriminatedUnion('rule', [
+export const ageRuleSchema: z.ZodType<AgeRule, AgeRule> = z.discriminatedUnion('rule', [
   /** It has no age: bank details. */
   z.strictObject({ rule: z.literal('none') }),
   /** Issued at most so many months ago. */
@@ -84,7 +84,45 @@ export const ageRuleSchema = z.discriminatedUnion('rule', [
 ]);
 
 /** How old a document of a kind may be. */
-export type AgeRule = z.output<typeof ageRuleSchema>;
+export type AgeRule =
+  | { readonly rule: 'none' }
+  | (Sourced & { readonly rule: 'max-age'; readonly field: string; readonly months: number })
+  | (Sourced & {
+      readonly rule: 'not-expired';
+      readonly field: string;
+      readonly extended?: ExtendedValidity | undefined;
+    })
+  | (Sourced & { readonly rule: 'income-year'; readonly field: string; readonly previousUntil: string })
+  | (Sourced & { readonly rule: 'issue-year'; readonly field: string; readonly switchesOn: string })
+  | (Sourced & {
+      readonly rule: 'recent-months';
+      readonly field: string;
+      readonly outOf: number;
+      readonly movesAfterDay: number;
+    });
+
+interface Sourced {
+  readonly source?:
+    | {
+        readonly id: string;
+        readonly title: string;
+        readonly url: string;
+        readonly validFrom: string;
+        readonly validTo?: string | undefined;
+      }
+    | undefined;
+}
+
+/** Cards issued in a span of time to people of age hold some years longer than is printed on them. */
+interface ExtendedValidity {
+  readonly years: number;
+  /** The field with the day of issue, which decides. */
+  readonly issueField: string;
+  readonly issuedFrom: string;
+  readonly issuedTo: string;
+  /** The field with the birth date: the holder must have been of age. */
+  readonly birthField: string;
+}
 
 /** What a document's age came to under the rule of its kind. */
 export interface Age {

@@ -32,7 +32,7 @@ const noticeReference = {
     "référence d'avis",
   ],
 };
-const declarants = ['déclarant 1', 'nom du déclarant', 'nom et prénom', 'nom prénom', 'contribuable', 'nom'];
+const declarants = ['nom du déclarant', 'nom et prénom', 'nom prénom', 'contribuable', 'nom'];
 
 /** What the French tax office sends and what is sent to it. They share most of their words: titles decide. */
 export const FRENCH_TAX: KindProfileInput[] = [
@@ -217,7 +217,15 @@ export const FRENCH_TAX: KindProfileInput[] = [
       },
       taxNumber,
       birthDate,
-      holder([...declarants, 'nom de naissance']),
+      { name: 'surname', type: 'person', labels: ['nom', 'nom de naissance', 'nom du déclarant 1'] },
+      { name: 'givenNames', type: 'person', labels: ['prénom', 'prénoms', 'prénom(s)'] },
+      holder([]),
+      {
+        name: 'issueDate',
+        type: 'date',
+        labels: ['date', 'date et signature', 'fait à', 'fait le'],
+        not: ['date de naissance', 'né le', 'né(e) le', 'date limite de dépôt'],
+      },
       address(['adresse', 'adresse au 1er janvier', 'domicile']),
       {
         name: 'declaredIncome',

@@ -1,5 +1,5 @@
 import type { KindProfileInput } from '../profile.js';
-import { address, birthDate, holder, issueDate, title, words } from './parts.js';
+import { address, birthDate, holder, iban, issueDate, title, words } from './parts.js';
 
 const taxId = {
   name: 'taxId',
@@ -135,6 +135,20 @@ export const GERMAN_TAX: KindProfileInput[] = [
           'einkommensteuer',
         ],
       },
+      {
+        name: 'remainingDue',
+        type: 'amount',
+        labels: [
+          'bitte zahlen sie',
+          'noch zu zahlen',
+          'nachzahlung',
+          'zu zahlen',
+          'verbleibende beträge',
+          'erstattung',
+          'guthaben',
+          'wird erstattet',
+        ],
+      },
       issueDate(['datum', 'bescheid vom']),
       holder(['herrn', 'frau', 'herrn und frau', 'für', 'steuerpflichtiger', 'name']),
       address(),
@@ -214,7 +228,11 @@ export const GERMAN_TAX: KindProfileInput[] = [
       taxNumber,
       taxId,
       birthDate,
-      holder(['name', 'steuerpflichtige person', 'vorname', 'nachname']),
+      { name: 'surname', type: 'person', labels: ['name', 'nachname', 'familienname'] },
+      { name: 'givenNames', type: 'person', labels: ['vorname', 'vornamen'] },
+      holder([]),
+      iban,
+      { name: 'issueDate', type: 'date', labels: ['datum', 'datum unterschrift'], not: ['geburtsdatum'] },
       address(),
     ],
     age,
@@ -250,6 +268,11 @@ export const GERMAN_TAX: KindProfileInput[] = [
       year('für', 'vorauszahlungen für', 'vorauszahlungsbescheid', 'ab', 'jahr'),
       taxNumber,
       taxId,
+      {
+        name: 'amountDue',
+        type: 'amount',
+        labels: ['10.03', '10.06', 'vorauszahlungen', 'vierteljährlich', 'je', 'jährlich', 'zum 10.03'],
+      },
       issueDate(['datum']),
       holder(['herrn', 'frau']),
       address(),

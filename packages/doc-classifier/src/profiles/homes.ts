@@ -70,7 +70,6 @@ const customerNumber = {
 const amountDue = {
   name: 'amountDue',
   type: 'amount' as const,
-  pick: 'last' as const,
   labels: [
     'total ttc',
     'montant ttc',

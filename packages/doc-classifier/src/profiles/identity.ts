@@ -43,6 +43,18 @@ const identityFields: Fields = [
       'first name',
     ],
   },
+  {
+    name: 'alternateName',
+    type: 'person',
+    labels: [
+      "nom d'usage",
+      'alternate name',
+      "nom d'usage alternate name",
+      'nom d usage',
+      'épouse',
+      'geburtsname',
+    ],
+  },
   birthDate,
   {
     name: 'documentNumber',
@@ -84,6 +96,7 @@ const identityFields: Fields = [
       'issued',
       '4a',
       'date',
+      'on le',
     ],
     not: [
       'date d expir',
@@ -130,7 +143,9 @@ const identityFields: Fields = [
   },
 ];
 
-const numberAndExpiry = identityFields.slice(3);
+const numberAndExpiry = identityFields.filter(
+  ({ name }) => /Number$|Date$/.test(name) && name !== 'birthDate',
+);
 const age = { rule: 'not-expired', field: 'expiryDate' } as const;
 const CARD = { cue: 'more-words-than', words: 160, weight: -4 } as const;
 const cardTitle = [
@@ -302,7 +317,7 @@ export const IDENTITY: KindProfileInput[] = [
       CARD,
     ],
     fields: [
-      { ...(identityFields[4] as Fields[number]) },
+      { ...(identityFields.find(({ name }) => name === 'issueDate') as Fields[number]) },
       address(['adresse', 'address', 'anschrift', 'adresse address', 'wohnort']),
       {
         name: 'authority',
@@ -342,7 +357,6 @@ export const IDENTITY: KindProfileInput[] = [
       CARD,
     ],
     fields: [
-      ...identityFields.slice(0, 3),
       {
         name: 'documentNumber',
         type: 'digits',
@@ -350,7 +364,9 @@ export const IDENTITY: KindProfileInput[] = [
         labels: ["carte nationale d'identité n°", "carte nationale d'identité"],
         unlabelled: 'anywhere',
       },
-      ...identityFields.slice(4).map((field) => ({ ...field, wanted: false })),
+      ...identityFields
+        .filter(({ name }) => name !== 'documentNumber')
+        .map((field) => ({ ...field, wanted: false })),
     ],
     age: {
       ...age,
@@ -415,7 +431,7 @@ export const IDENTITY: KindProfileInput[] = [
       ...identityFields.slice(0, 2),
       ...numberAndExpiry.map((field) =>
         field.name === 'expiryDate'
-          ? { ...field, labels: [...(field.labels ?? []), 'until', 'au', 'bis', 'to'] }
+          ? { ...field, labels: [...(field.labels ?? []), 'until', 'until au', 'au', 'bis', 'to'] }
           : field,
       ),
     ],
@@ -466,7 +482,7 @@ export const IDENTITY: KindProfileInput[] = [
     languages: LANGUAGES,
     anchors: [
       title(
-        6.5,
+        7,
         'permis de conduire',
         'driving licence',
         'führerschein',

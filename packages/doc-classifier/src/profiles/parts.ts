@@ -1,7 +1,4 @@
-import type { KindProfileInput } from '../profile.js';
-
-type Anchor = KindProfileInput['anchors'][number];
-type Field = NonNullable<KindProfileInput['fields']>[number];
+import type { AnchorInput as Anchor, FieldSpecInput as Field, KindProfileInput } from '../profile.js';
 
 /** Words that stand out as a title. */
 export const title = (weight: number, ...any: string[]): Anchor => ({ any, weight, as: 'title' });

@@ -5,14 +5,14 @@ import type { Candidate } from './candidate.js';
 /** The person an address block is made out to: the line above the street, best one with a title. */
 export function scanAddressee(scene: Scene): Candidate<string> | undefined {
   let best: Candidate<string> | undefined;
-  for (const { name } of scanAddresses(scene)) {
+  for (const { name, certainty: personal } of scanAddresses(scene)) {
     if (!name) continue;
     let { first } = name;
     const titled = startsWithTitle(scene, name);
     while (first < name.end - 1 && startsWithTitle(scene, { first, end: first + 1 })) first++;
     const value = rawOf(scene, { first, end: name.end }).replace(/[,;:]+$/, '');
     if (/\d/.test(value) || value.replace(/[^\p{L}]/gu, '').length < 3 || name.end - first > 8) continue;
-    const certainty = titled ? 0.95 : name.end - first >= 2 ? 0.6 : 0.3;
+    const certainty = titled ? 0.95 : name.end - first >= 2 ? personal : personal / 2;
     if (!best || certainty > best.certainty) best = { first, end: name.end, value, certainty };
   }
   return best;

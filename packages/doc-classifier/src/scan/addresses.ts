@@ -24,10 +24,9 @@ const UK_POSTCODE = /(?:^|[ ,])([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})$/;
 const INLINE = /(?:^|[ ,])(\d{5}) ([a-z][a-z'-]{1,30}(?: [a-z'-]{2,20}){0,4})(?: cedex(?: \d{1,2})?)?$/;
 const STREET =
   /\b(?:rue|r|av|ave|avenue|bd|bld|boulevard|place|pl|allee|chemin|che|impasse|imp|route|rte|quai|cours|square|residence|lieu-?dit|hameau|passage|faubourg|street|st|road|rd|lane|close|drive|court|gardens|terrace|way|crescent|house|flat)\b|(?:str\.?|strasse|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|hof)(?: \d|\b)/;
+const BUILDING =
+  /^(?:residence|res|batiment|bat|appartement|appt|apt|app|etage|esc|escalier|hall|entree|porte|chez|c\/o|lieu-?dit|lotissement|zone|za|zi|zac|flat|unit|floor|top|stiege|hinterhaus|immeuble|imm|tour|villa|hameau|le clos|clos|\d)\b/;
 const TITLE = /^(?:m\.?|mm|mr|mrs|ms|miss|mme|mlle|monsieur|madame|mademoiselle|herrn?|frau|dr)(?:[ .]|$)/;
-/** A line between the person and the street: flat, building, floor, care of. */
-const COMPLEMENT =
-  /^(?:app(?:t|art)?\.?|appartement|bat(?:iment)?\.?|esc(?:alier)?\.?|etage|porte|res(?:idence)?\.?|chez|c\/o|bp|cs|hinterhaus|wohnung|flat|apt\.?|unit|building|\d+(?:er|e|eme)? etage)(?:[ ]|$)/;
 /** A line this many of its own heights lower begins another block. */
 const LINE_STEP = 2.6;
 
@@ -37,9 +36,8 @@ export function scanAddresses(scene: Scene): AddressBlock[] {
     const town = townOf(foldedOf(scene, cell));
     if (!town) return [];
     const above = linesAbove(scene, cell);
-    const first = town.inline ? cell : above.find((line) => isStreet(scene, line));
-    const higher = first === undefined || first === cell ? above : above.slice(above.indexOf(first) + 1);
-    const before = higher.find((line) => !COMPLEMENT.test(foldedOf(scene, line)));
+    const first = town.inline ? cell : topOfAddress(scene, above);
+    const before = first === cell ? above[0] : above[above.indexOf(first as Cell) + 1];
     const lines =
       first === undefined || first === cell
         ? [cell]
@@ -49,7 +47,7 @@ export function scanAddresses(scene: Scene): AddressBlock[] {
         first: cell.first,
         end: cell.end,
         parts: lines,
-        certainty: (first ? 0.8 : 0.5) + (before && TITLE.test(foldedOf(scene, before)) ? 0.2 : 0),
+        certainty: personalOf(scene, cell, before, first !== undefined),
         value: {
           lines: lines.map((line) => rawOf(scene, line)),
           postcode: town.postcode,
@@ -60,6 +58,31 @@ export function scanAddresses(scene: Scene): AddressBlock[] {
       },
     ];
   });
+}
+
+const OFFICE =
+  /\b(?:finanzamt|amt|behorde|stadt|gemeinde|bank|banque|caisse|credit|agence|centre|service|services|direction|sip|tresor|gmbh|sarl|sas|sa|ag|kg|ltd|plc|limited|societe|entreprise|greffe|tribunal|urssaf|insee|energie|energy|power|stadtwerke|holding|cedex|bp|postfach|hmrc|council|company|imprimerie|boulangerie|garage)\b/;
+
+/** How surely a block is the addressee's and not a sender's: who stands above the street, and where on the page. */
+function personalOf(scene: Scene, town: Cell, name: Cell | undefined, hasStreet: boolean): number {
+  const text = name ? foldedOf(scene, name) : '';
+  const isPerson = /^[a-z][a-z'’.,\- ]{3,60}$/.test(text) && text.split(' ').length >= 2;
+  const inWindow = town.box.y > 0.1 && town.box.y < 0.36;
+  const score =
+    (hasStreet ? 0.5 : 0.3) +
+    (TITLE.test(text) ? 0.25 : 0) +
+    (isPerson ? 0.15 : 0) +
+    (inWindow ? 0.1 : 0) -
+    (OFFICE.test(text) ? 0.3 : 0);
+  return Math.max(0.1, Math.min(1, score));
+}
+
+/** The uppermost line of the address itself: the street, or a building, flat or "c/o" line above it. */
+function topOfAddress(scene: Scene, above: readonly Cell[]): Cell | undefined {
+  let at = above.findIndex((line) => isStreet(scene, line));
+  if (at < 0) return undefined;
+  while (at + 1 < above.length && BUILDING.test(foldedOf(scene, above[at + 1] as Cell))) at++;
+  return above[at];
 }
 
 /** Whether a line begins as an address to a person does: Monsieur, Frau, Mr. */

@@ -6,7 +6,7 @@ import { IBAN_LENGTHS, isFrenchVat, isGermanTaxId, isIban, isLuhn, isNir, isSire
 export type IdentifierType = 'iban' | 'bic' | 'siren' | 'siret' | 'vat' | 'de-tax-id' | 'nir';
 
 // Bounded quantifiers throughout: linear time.
-const IBAN = /(?<![a-z0-9])[a-z]{2}[ \t]?[0-9oilsbz]{1}[ \t]?[0-9oilsbz](?:[ \t]?[a-z0-9]){11,30}/g;
+const IBAN = /(?<![a-z0-9])[a-z][ \t]?[a-z][ \t]?[0-9oilsbz][ \t]?[0-9oilsbz](?:[ \t]?[a-z0-9]){11,30}/g;
 const BIC = /(?<![a-z0-9])[a-z]{6}[a-z0-9]{2}(?:[a-z0-9]{3})?(?![a-z0-9])/g;
 const VAT =
   /(?<![a-z0-9])(?:fr ?[a-z0-9]{2}(?: ?\d){9}|de(?: ?\d){9}|atu(?: ?\d){8}|gb(?: ?\d){9}|che-?\d{3}[. ]?\d{3}[. ]?\d{3})(?!\d)/g;
@@ -56,8 +56,8 @@ function vatOf(found: Candidate<string>): Candidate<string> {
 /** An IBAN may be followed by more letters on its line, and OCR may have read some of its digits as letters. */
 function ibansOf(line: LineText): Candidate<string>[] {
   const found: Candidate<string>[] = [];
-  for (const match of line.text.matchAll(IBAN)) {
-    const from = match.index as number;
+  for (const match of overlapping(line.text, IBAN)) {
+    const from = match.index;
     const country = match[0].slice(0, 2).toUpperCase();
     const length = IBAN_LENGTHS[country];
     if (length === undefined) continue;
@@ -78,6 +78,16 @@ function ibansOf(line: LineText): Candidate<string>[] {
     }
   }
   return found;
+}
+
+/** A match that turns out to be none must not hide one that begins inside it. */
+function* overlapping(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const next = match.index + 1;
+    yield match;
+    pattern.lastIndex = next;
+  }
 }
 
 const AS_DIGIT: Readonly<Record<string, string>> = {

@@ -22,14 +22,21 @@ export function scanNames(
   labelWords: ReadonlySet<number>,
 ): Candidate<string>[] {
   return labels.flatMap((label) => {
-    if (scene.cells[scene.cellOf[label.first] as number]?.first !== label.first) return [];
+    if (!beginsCell(scene, label)) return [];
     const beside = besideOf(scene, label, labelWords);
-    const named = beside && nameIn(scene, beside, type);
+    const named = beside && nameIn(scene, beside, type, labelWords);
     if (named) return [named];
     const under = cellUnder(scene, label, labelWords);
-    const lower = under && nameIn(scene, under, type);
+    const lower = under && nameIn(scene, under, type, labelWords);
     return lower ? [lower] : [];
   });
+}
+
+/** Whether nothing but a number ("1.") or a mark stands before the label in its cell. */
+function beginsCell(scene: Scene, { first }: Span): boolean {
+  const begin = scene.cells[scene.cellOf[first] as number]?.first ?? first;
+  for (let at = begin; at < first; at++) if (/\p{L}/u.test(scene.words[at]?.text ?? '')) return false;
+  return true;
 }
 
 /** The rest of the label's cell, else the next cell on its line. */
@@ -69,13 +76,14 @@ function nameIn(
   scene: Scene,
   span: Span,
   type: 'person' | 'company' | 'text',
+  labelWords: ReadonlySet<number>,
 ): Candidate<string> | undefined {
   let { first } = span;
   let { end } = span;
   if (type === 'person') {
     while (first < end && isTitle(scene.words[first]?.folded ?? '')) first++;
     let stop = first;
-    while (stop < end && isNameWord(scene.words[stop]?.text ?? '')) stop++;
+    while (stop < end && !labelWords.has(stop) && isNameWord(scene.words[stop]?.text ?? '')) stop++;
     end = stop;
   }
   end = Math.min(end, first + (type === 'person' ? 6 : MAX_WORDS));

@@ -137,7 +137,7 @@ export class PhraseIndex {
       const end = start + depth + cell - BAND;
       if (cost > allowedCost(depth) || end <= start || end > text.codes.length) continue;
       const atWordEnd = end === text.codes.length || text.isStart[end] === 1;
-      if (!atWordEnd && depth < MAY_END_INSIDE) continue;
+      if (!atWordEnd && (depth < MAY_END_INSIDE || isJustBegun(text, end))) continue;
       if (cost < best || (cost === best && atWordEnd)) {
         best = cost;
         bestEnd = end;
@@ -147,6 +147,12 @@ export class PhraseIndex {
     const first = text.words[start] as number;
     hits.push({ phrase, first, end: (text.words[bestEnd - 1] as number) + 1, cost: best });
   }
+}
+
+/** Whether fewer than four letters of the word before `end` are used: "identité n" must not eat the N of "Nom". */
+function isJustBegun(text: Letters, end: number): boolean {
+  for (let at = end - 1; at > end - 4; at--) if (text.isStart[at] === 1) return true;
+  return false;
 }
 
 interface Letters {

@@ -1,4 +1,4 @@
-import { type Box, linesOf, type PageText } from '@dossierkit/core';
+import { type Box, boxAround, linesOf, type PageText, type TextLine, type TextWord } from '@dossierkit/core';
 import { foldText } from './fold.js';
 
 /** A run of letters and digits of a word, in the form in which words are compared. */
@@ -47,7 +47,7 @@ export function readingOf(pages: readonly PageText[], maxWords: number): Reading
   const lines: Line[] = [];
   const tokens: Token[] = [];
   for (const page of pages) {
-    for (const line of linesOf(page)) {
+    for (const line of withoutWatermarks(linesOf(page))) {
       const first = words.length;
       for (const { text, box, confidence } of line.words) {
         if (words.length >= maxWords) return { words, lines, tokens, truncated: true };
@@ -70,6 +70,29 @@ export function readingOf(pages: readonly PageText[], maxWords: number): Reading
   }
   return { words, lines, tokens, truncated: false };
 }
+
+/** Words this much higher than most are stamps and watermarks across the page: they belong to no line of text. */
+const WATERMARK = 4;
+
+function withoutWatermarks(lines: readonly TextLine[]): readonly TextLine[] {
+  const heights = lines.flatMap((line) => line.words.map((word) => word.box.height)).sort((a, b) => a - b);
+  const limit = Math.max(0.05, WATERMARK * (heights[heights.length >> 1] ?? 0));
+  if ((heights.at(-1) ?? 0) <= limit) return lines;
+  const isTall = (word: TextWord): boolean => word.box.height > limit;
+  const plain = lines.map((line) =>
+    withWords(
+      line,
+      line.words.filter((word) => !isTall(word)),
+    ),
+  );
+  const stamps = lines.flatMap((line) => line.words.filter(isTall).map((word) => withWords(line, [word])));
+  return [...plain, ...stamps];
+}
+
+const withWords = (line: TextLine, words: readonly TextWord[]): TextLine =>
+  words.length === line.words.length
+    ? line
+    : { ...line, words, box: boxAround(words.map((word) => word.box)) ?? line.box };
 
 function pushTokens(tokens: Token[], folded: string, word: number): void {
   let start = -1;

@@ -61,7 +61,7 @@ const SCORES: Readonly<Record<NameReason, readonly [Answer, number]>> = {
 export function matchName(document: DocumentName, record: PersonName): NameMatch {
   const given = parseName(record.givenNames);
   const families = [record.familyName, record.otherFamilyName ?? '']
-    .map(parseName)
+    .map((text) => parseName(text))
     .filter((parts) => parts.length > 0);
   const text =
     typeof document === 'string'
@@ -97,7 +97,7 @@ function matchParts(
   families: readonly (readonly NamePart[])[],
 ): NameReason {
   const family = wordsOfName(parseName(document.familyName ?? ''));
-  const names = parseName(document.givenNames ?? '');
+  const names = parseName(document.givenNames ?? '', new Set(wordsOfName(given).map((word) => word.text)));
   if (family.length === 0) return matchWhole(document.givenNames ?? '', given, families);
   const byFamily = matchFamily(family, families, given, false);
   // People and readers swap the two boxes.
@@ -113,7 +113,7 @@ function matchWhole(
   given: readonly NamePart[],
   families: readonly (readonly NamePart[])[],
 ): NameReason {
-  const parts = parseName(document);
+  const parts = parseName(document, new Set(wordsOfName(given).map((word) => word.text)));
   const byFamily = matchFamily(wordsOfName(parts), families, given, true);
   if (byFamily.reason === 'family-name-differs') return 'family-name-differs';
   const rest = withoutWords(parts, byFamily.used);

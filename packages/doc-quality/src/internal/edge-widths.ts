@@ -18,8 +18,8 @@ export interface EdgeWidths {
 /** How edges are looked for. */
 export interface EdgeScan {
   readonly tilePx: number;
-  /** Every how many lines are looked at. */
-  readonly step: number;
+  /** The height of a tile in rows of the given picture, which may hold only some of the original's rows. */
+  readonly tileRows: number;
   /** Ups and downs smaller than this are noise. */
   readonly noise: number;
   /** Edges lower than this do not count. */
@@ -32,14 +32,14 @@ export interface EdgeScan {
  */
 export function scanRows(grey: GreyRaster, scan: EdgeScan): EdgeWidths {
   const { widthPx, heightPx, data } = grey;
-  const { tilePx, step, noise, minHeight } = scan;
+  const { tilePx, tileRows, noise, minHeight } = scan;
   const columns = Math.max(1, Math.floor(widthPx / tilePx));
-  const rows = Math.max(1, Math.floor(heightPx / tilePx));
+  const rows = Math.max(1, Math.floor(heightPx / tileRows));
   const weights = new Float32Array(columns * rows * WIDTH_BINS);
   const counts = new Uint32Array(columns * rows);
   const tileOfX = tileIndices(widthPx, tilePx, columns);
-  for (let y = 0; y < heightPx; y += step) {
-    const tileRow = Math.min(rows - 1, Math.floor(y / tilePx)) * columns;
+  for (let y = 0; y < heightPx; y++) {
+    const tileRow = Math.min(rows - 1, Math.floor(y / tileRows)) * columns;
     const row = y * widthPx;
     let previous = data[row] as number;
     let rising = 1;

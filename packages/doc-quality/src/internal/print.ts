@@ -33,8 +33,9 @@ export interface Area {
 
 /** Patterns of a background are faint beside the print on it: less than this part of the darkest tenth is no print. */
 const FAINT = 0.2;
-/** How many grey values darker than its paper a mark is. */
-const MARK_DEPTH = 40;
+/** A mark is at least this part as dark as the darkest tenth, and this many grey values. */
+const MARK = 0.4;
+const MIN_MARK_DEPTH = 26;
 
 /** Finds what is printed anywhere in a picture. */
 export function findPrint(grey: GreyRaster): Print {
@@ -56,15 +57,17 @@ export function printWithin(grey: GreyRaster, print: Print, contains: (glyph: Gl
 
 function printOf(grey: GreyRaster, toned: readonly Toned[]): Print {
   const depths = toned.map(({ paper, ink }) => paper - ink).sort((a, b) => a - b);
-  const faint = (depths[Math.floor(depths.length * 0.9)] ?? 0) * FAINT;
-  const strong = toned.filter(({ paper, ink }) => paper - ink >= faint);
+  const deep = depths[Math.floor(depths.length * 0.9)] ?? 0;
+  const strong = toned.filter(({ paper, ink }) => paper - ink >= deep * FAINT);
   const papers = strong.map(({ paper }) => paper).sort((a, b) => a - b);
   const dark = papers[Math.floor(papers.length * 0.04)] ?? 1;
   const bright = papers[Math.floor(papers.length * 0.96)] ?? 1;
   const evenness = dark / Math.max(1, bright);
   return {
     toned,
-    marks: toned.filter(({ paper, ink }) => paper - ink >= MARK_DEPTH).map(({ glyph }) => glyph),
+    marks: toned
+      .filter(({ paper, ink }) => paper - ink >= Math.max(MIN_MARK_DEPTH, deep * MARK))
+      .map(({ glyph }) => glyph),
     layout: textLayout(strong.map(({ glyph }) => glyph)),
     evenness,
     shade: areaAround(

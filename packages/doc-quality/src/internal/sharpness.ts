@@ -1,6 +1,6 @@
 import type { GreyRaster } from '@dossierkit/doc-raster';
 import { BINS_PER_PX, type EdgeWidths, scanRows, WIDTH_BINS } from './edge-widths.js';
-import { transpose } from './transpose.js';
+import { someColumns, someRows } from './some-lines.js';
 
 /** How sharp the edges of a picture are, tile by tile. Widths are those of an edge's blur (σ) in pixels. */
 export interface Sharpness {
@@ -23,11 +23,13 @@ export interface Sharpness {
 }
 
 const TILE_PX = 64;
+/** Every how many rows and columns are looked at. */
+const STEP = 3;
 /** A step blurred by a Gaussian is, by height over steepest step, √(2π) σ wide. */
 const WIDTH_OF_SIGMA = Math.sqrt(2 * Math.PI);
 /** The sharpest third of a tile's edges tells its focus; the rest may be soft by design (portraits, shades). */
 const SHARP_SHARE = 0.3;
-const MIN_EDGES = 10;
+const MIN_EDGES = 8;
 
 /** Measures the blur of a picture where it has edges to judge by. */
 export function measureSharpness(
@@ -37,12 +39,12 @@ export function measureSharpness(
 ): Sharpness {
   const scan = {
     tilePx: TILE_PX,
-    step: 2,
+    tileRows: TILE_PX / STEP,
     noise: Math.max(4, 3 * noise),
     minHeight: Math.max(14, 8 * noise),
   };
-  const alongRows = scanRows(grey, scan);
-  const alongColumns = scanRows(transpose(grey), scan);
+  const alongRows = scanRows(someRows(grey, STEP), scan);
+  const alongColumns = scanRows(someColumns(grey, STEP), scan);
   const { columns, rows } = alongRows;
   const tiles = columns * rows;
   const horizontal = new Float32Array(tiles);

@@ -10,7 +10,7 @@ export interface WorkPicture {
 
 /** Reduces a page to the size that measures are made on. */
 export function workPicture(page: PageImage): WorkPicture {
-  const grey = toGrey(resizeToFit(page.raster, recommendedMaxSidePx));
+  const grey = resizeToFit(toGrey(page.raster), recommendedMaxSidePx);
   const originalWidthPx = page.originalWidthPx ?? page.raster.widthPx;
   return { grey, scale: originalWidthPx / grey.widthPx };
 }

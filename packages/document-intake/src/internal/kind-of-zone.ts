@@ -14,6 +14,6 @@ export function kindOfZone({ format, fields, valid }: MrzReading): string | unde
   if (format === 'FRENCH_ID') return 'fr-id-card-old';
   if (format === 'SWISS_LICENCE' || format === 'FRENCH_LICENCE') return 'driving-licence';
   if (format === 'TD1' && /^[AI]R/.test(code)) return 'residence-permit';
-  if (format === 'TD1' && code === 'ID') return 'id-card-back';
+  if (format === 'TD1' && (code === 'ID' || code === 'I')) return 'id-card-back';
   return undefined;
 }

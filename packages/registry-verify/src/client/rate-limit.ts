@@ -95,13 +95,19 @@ export function createRateLimiter(store: RateLimitStore, nowMs: () => number, sl
     signal: AbortSignal,
   ): Promise<number | undefined> {
     const spaced = { requests: limit.requests, perMs: limit.perMs + guardMs(limit) };
+    const maxSleepMs = Math.max(deadlineMs - nowMs(), 0) + limit.perMs;
+    let sleptMs = 0;
     for (;;) {
       signal.throwIfAborted();
       const waitMs = await store.take(key, spaced, nowMs());
       if (waitMs <= 0) return undefined;
       if (nowMs() + waitMs > deadlineMs) return nowMs() + waitMs;
       // Not in steps of a millisecond: a timer is late each time, and a thousand late steps add up.
-      await sleep(Math.max(waitMs, STEP_MS), signal);
+      const stepMs = Math.max(waitMs, STEP_MS);
+      await sleep(stepMs, signal);
+      sleptMs += stepMs;
+      // A clock that stands still (a mistake of the host) must not make the wait endless.
+      if (sleptMs > maxSleepMs) return nowMs() + waitMs;
     }
   }
 }

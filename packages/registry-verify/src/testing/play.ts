@@ -20,12 +20,6 @@ export interface PlayedAnswer {
   readonly body: string;
 }
 
-export const json = (value: unknown, status = 200): PlayedAnswer => ({
-  status,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(value),
-});
-
 const players: Readonly<Record<RegisterId, (request: PlayedRequest) => PlayedAnswer>> = {
   'recherche-entreprises': playRecherche,
   sirene: playSirene,

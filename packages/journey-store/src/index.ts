@@ -1,0 +1,23 @@
+export { type DossierCommitInput, dossierCommit } from './dossier-commit.js';
+export type { StoreError } from './errors.js';
+export { messages } from './messages/index.js';
+export type { ClaimedRow, ClaimRange, PlanRow, PlanStore, SendOutcome } from './plans.js';
+export type {
+  AuditRow,
+  ClaimedMessage,
+  ClaimedTimer,
+  ClaimOptions,
+  Commit,
+  Committed,
+  FeedPage,
+  FindQuery,
+  Found,
+  JourneyStore,
+  Loaded,
+  NewEvent,
+  NewMessage,
+  Snapshot,
+  StoredEvent,
+  StoreOptions,
+  TenantStore,
+} from './store.js';

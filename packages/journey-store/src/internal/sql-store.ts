@@ -1,0 +1,173 @@
+import { DossierkitError, err, ok, type Result, timestampFromMs, timestampMs } from '@dossierkit/core';
+import type { StoreError } from '../errors.js';
+import type {
+  AuditRow,
+  ClaimOptions,
+  JourneyStore,
+  StoredEvent,
+  StoreOptions,
+  TenantStore,
+} from '../store.js';
+import { writeCommit } from './commit.js';
+import { type Database, type Row, StoreFailure } from './database.js';
+import { createPlanStore } from './plan-store.js';
+import { claimRows, readFeed, readFound } from './queries.js';
+import { SHARDS, shardOf } from './shard.js';
+
+/** The store over either database. */
+export function createSqlStore(database: Database, options: StoreOptions): JourneyStore {
+  const { upcast = (event: StoredEvent) => event } = options;
+  let closed = false;
+  const guarded = async <T>(work: () => Promise<T>): Promise<Result<T, StoreError>> => {
+    if (closed) throw new DossierkitError('journey-store/closed', 'The store was closed');
+    try {
+      return ok(await work());
+    } catch (error) {
+      if (error instanceof StoreFailure) return err(error.error);
+      throw error;
+    }
+  };
+  const settled = async (
+    sql: string,
+    { tenant, stream, claim }: { tenant: string; stream: string; claim: number },
+    name: string,
+  ): Promise<boolean> =>
+    (await database.run(sql, [shardOf(tenant, stream), tenant, stream, name, claim])) === 1;
+  return {
+    tenant: (tenant) => createTenantStore(database, tenant, upcast, guarded),
+    claimTimers: (claim) =>
+      guarded(async () =>
+        (await claimRows(database, 'timers', 'timer', ['due_ms'], withDefaults(claim))).map((row) => ({
+          ...placeOf(row),
+          timer: row.timer as string,
+          dueAt: timestampFromMs(row.due_ms as number),
+          claim: row.claim as number,
+        })),
+      ),
+    dropTimer: (timer) =>
+      guarded(() => settled(`DELETE FROM timers WHERE ${AT_CLAIM('timer')}`, timer, timer.timer)),
+    releaseTimer: (timer) =>
+      guarded(() =>
+        settled(`UPDATE timers SET ready_ms = due_ms WHERE ${AT_CLAIM('timer')}`, timer, timer.timer),
+      ),
+    claimMessages: (claim) =>
+      guarded(async () =>
+        (await claimRows(database, 'outbox', 'id', ['topic', 'body'], withDefaults(claim))).map((row) => ({
+          ...placeOf(row),
+          id: row.id as string,
+          topic: row.topic as string,
+          body: JSON.parse(row.body as string),
+          claim: row.claim as number,
+        })),
+      ),
+    finishMessage: (message) =>
+      guarded(() => settled(`DELETE FROM outbox WHERE ${AT_CLAIM('id')}`, message, message.id)),
+    async close() {
+      if (closed) return;
+      closed = true;
+      await database.close();
+    },
+  };
+}
+
+/** A row that this worker holds: if another one has claimed it since, nothing is changed. */
+const AT_CLAIM = (name: string): string =>
+  `shard = $1 AND tenant = $2 AND stream = $3 AND ${name} = $4 AND claim = $5`;
+
+type Guard = <T>(work: () => Promise<T>) => Promise<Result<T, StoreError>>;
+
+function createTenantStore(
+  database: Database,
+  tenant: string,
+  upcast: (event: StoredEvent) => StoredEvent,
+  guarded: Guard,
+): TenantStore {
+  if (tenant === '') throw new DossierkitError('journey-store/no-tenant', 'A tenant has a name');
+  const place = (stream: string) => [shardOf(tenant, stream), tenant, stream] as const;
+  return {
+    tenant,
+    commit: (commit) =>
+      guarded(() => database.transaction((queries) => writeCommit(queries, tenant, commit))),
+    load: (stream) =>
+      guarded(async () => {
+        const sql = 'SELECT * FROM streams WHERE shard = $1 AND tenant = $2 AND stream = $3';
+        const [row] = await database.all(sql, place(stream));
+        return row && loadedFrom(row);
+      }),
+    events: (stream, { from = 1, limit = 100_000 } = {}) =>
+      guarded(async () => {
+        const sql = `SELECT * FROM events WHERE shard = $1 AND tenant = $2 AND stream = $3 AND version >= $4
+                     ORDER BY version LIMIT $5`;
+        const rows = await database.all(sql, [...place(stream), from, limit]);
+        return rows.map((row) => upcast(eventFrom(row)));
+      }),
+    feed: ({ after, limit = 1_000 } = {}) =>
+      guarded(async () => {
+        const { rows, cursor } = await readFeed(database, tenant, after, limit);
+        return { events: rows.map((row) => upcast(eventFrom(row))), cursor };
+      }),
+    find: (query) =>
+      guarded(async () =>
+        (await readFound(database, tenant, query)).map((row) => ({
+          stream: row.stream as string,
+          state: row.state as string,
+          since: timestampFromMs(row.since_ms as number),
+        })),
+      ),
+    audit: (stream, { from = 1, limit = 100_000 } = {}) =>
+      guarded(async () => {
+        const sql = `SELECT entry FROM audit WHERE shard = $1 AND tenant = $2 AND stream = $3 AND sequence >= $4
+                     ORDER BY sequence LIMIT $5`;
+        const rows = await database.all(sql, [...place(stream), from, limit]);
+        return rows.map(({ entry }) => JSON.parse(entry as string) as AuditRow);
+      }),
+    plans: () => createPlanStore(database, tenant),
+  };
+}
+
+function withDefaults({ now, leaseUntil, limit = 100, shards = [0, SHARDS] }: ClaimOptions): {
+  nowMs: number;
+  leaseMs: number;
+  limit: number;
+  shards: readonly [number, number];
+} {
+  return { nowMs: timestampMs(now), leaseMs: timestampMs(leaseUntil), limit, shards };
+}
+
+function placeOf({ tenant, stream }: Row): { tenant: string; stream: string } {
+  return { tenant: tenant as string, stream: stream as string };
+}
+
+function loadedFrom(row: Row): {
+  stream: string;
+  version: number;
+  kind: string;
+  state: string;
+  since: ReturnType<typeof timestampFromMs>;
+  labels: readonly string[];
+  value: AuditRow[string] & {};
+  auditHead?: { sequence: number; hash: string };
+} {
+  const sequence = row.audit_sequence as number;
+  return {
+    stream: row.stream as string,
+    version: row.version as number,
+    kind: row.kind as string,
+    state: row.state as string,
+    since: timestampFromMs(row.since_ms as number),
+    labels: JSON.parse(row.labels as string),
+    value: JSON.parse(row.value as string),
+    ...(sequence > 0 ? { auditHead: { sequence, hash: row.audit_hash as string } } : {}),
+  };
+}
+
+function eventFrom(row: Row): StoredEvent {
+  return {
+    ...placeOf(row),
+    version: row.version as number,
+    id: row.id as string,
+    type: row.type as string,
+    at: row.at as StoredEvent['at'],
+    body: JSON.parse(row.body as string),
+  };
+}

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import * as api from '../src/index.js';
+
+it('exports these names and no others', () => {
+  expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
+    [
+      "dossierCommit",
+      "messages",
+    ]
+  `);
+});

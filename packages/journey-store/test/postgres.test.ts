@@ -1,0 +1,101 @@
+import { timestamp, unwrap } from '@dossierkit/core';
+import type { Channel } from '@dossierkit/dunning-scheduler';
+import { planStoreContract } from '@dossierkit/dunning-scheduler/testing';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JourneyStore } from '../src/index.js';
+import { commitOf } from '../src/internal/contract.js';
+import { openPostgresStore } from '../src/postgres.js';
+import { storeContract } from '../src/testing.js';
+import { type PostgresServer, startPostgres } from './postgres-server.js';
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+}, 60_000);
+afterAll(() => server.stop());
+
+describe('the contract, in PostgreSQL', () => {
+  let store: JourneyStore;
+  beforeAll(async () => {
+    store = unwrap(await openPostgresStore(await server.pool('contract')));
+  });
+
+  for (const { name, run } of storeContract) it(name, () => run(store, crypto.randomUUID()));
+
+  describe('holds the port of the dunning scheduler', () => {
+    for (const { name, run } of planStoreContract) {
+      it(name, () => run(store.tenant(crypto.randomUUID()).plans<Channel>()));
+    }
+  });
+});
+
+describe('openPostgresStore', () => {
+  it('can be opened by many at once on an empty database', async () => {
+    const pool = await server.pool('together');
+    const opened = await Promise.all(Array.from({ length: 4 }, () => openPostgresStore(pool)));
+    expect(opened.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+  });
+
+  it('refuses a database of a newer version', async () => {
+    const pool = await server.pool('newer');
+    unwrap(await openPostgresStore(pool));
+    await pool.query('INSERT INTO journey_schema (version) VALUES (99)');
+    expect(await openPostgresStore(pool)).toMatchObject({
+      error: { code: 'journey-store/schema-newer', params: { found: 99 } },
+    });
+  });
+
+  it('answers where nothing listens', async () => {
+    const pool = new pg.Pool({
+      connectionString: 'postgres://postgres@127.0.0.1:1/none',
+      connectionTimeoutMillis: 2_000,
+    });
+    expect(await openPostgresStore(pool)).toMatchObject({ error: { code: 'journey-store/unavailable' } });
+    await pool.end();
+  });
+
+  it('survives connections that are killed in the middle of commits: each command is there once or not at all', async () => {
+    const pool = await server.pool('cut');
+    const store = unwrap(await openPostgresStore(pool));
+    const own = store.tenant('t');
+    const killer = await server.pool('public', 1);
+    let running = true;
+    const killing = (async () => {
+      while (running) {
+        await killer.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query NOT LIKE '%pg_terminate%' AND pid <> pg_backend_pid() AND backend_type = 'client backend'",
+        );
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    })();
+    const failures = new Set<string>();
+    const writer = async (stream: string): Promise<void> => {
+      for (let version = 0; version < 10; ) {
+        const result = await own.commit(
+          commitOf(stream, version, {
+            key: `k${version}`,
+            outbox: [{ id: `m${version}`, topic: 't', body: 1 }],
+          }),
+        );
+        if (result.ok) version++;
+        else failures.add(result.error.code);
+      }
+    };
+    await Promise.all(Array.from({ length: 4 }, (_, at) => writer(`s${at}`)));
+    running = false;
+    await killing;
+    expect([...failures].filter((code) => !/unavailable|outcome-unknown/.test(code))).toEqual([]);
+    expect(failures.size).toBeGreaterThan(0);
+    for (let at = 0; at < 4; at++) {
+      expect(unwrap(await own.events(`s${at}`)).map(({ version }) => version)).toEqual(
+        Array.from({ length: 10 }, (_, n) => n + 1),
+      );
+    }
+    expect(unwrap(await own.feed({ limit: 1_000 })).events).toHaveLength(40);
+    const now = timestamp('2026-05-04T12:00:00Z');
+    expect(
+      unwrap(await store.claimMessages({ now, leaseUntil: timestamp('2026-05-05T12:00:00Z'), limit: 1_000 })),
+    ).toHaveLength(40);
+  }, 60_000);
+});
