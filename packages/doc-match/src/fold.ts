@@ -110,8 +110,8 @@ function foldAny(text: string): string {
   for (const char of lower.normalize('NFKD').replace(/\p{M}+|\p{Cf}+/gu, '')) {
     folded += SPECIAL[char] ?? TRANSLITERATION[char] ?? APOSTROPHES[char] ?? char;
   }
-  // Lower-casing and decomposing can each bring up letters for the other (İ, ŉ).
-  return folded !== text && /[^\u0020-\u007E]/.test(folded) ? foldAny(folded) : folded;
+  // Lower-casing and decomposing can each bring up letters for the other (İ, ŉ, mathematical capitals).
+  return folded === text ? folded : foldAny(folded);
 }
 
 /** The letters of Western and Central Europe, folded beforehand: nearly all text is made of them. */
