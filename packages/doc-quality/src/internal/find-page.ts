@@ -15,6 +15,8 @@ const LINES_PER_SIDE = 4;
 const MIN_SUPPORT = 0.62;
 /** A side that lies on the picture's border counts less than one that is seen, and more than one that is not. */
 const BORDER_SUPPORT = 0.6;
+/** With so much of a bright page's outline seen, no dark one is looked for. */
+const CERTAIN = 0.92;
 /** Less of the picture than this is no page. */
 const MIN_SHARE = 0.03;
 
@@ -27,7 +29,8 @@ export function findPage(grey: GreyRaster): FoundPage | undefined {
   if (Math.min(small.widthPx, small.heightPx) < 48) return undefined;
   const field: EdgeField = sobel(small);
   const brighter = bestQuad(field, 1);
-  const darker = bestQuad(field, -1);
+  // Paper is nearly always the brighter of the two.
+  const darker = brighter && brighter.support >= CERTAIN ? undefined : bestQuad(field, -1);
   const best = !darker || (brighter && brighter.score >= darker.score * 0.92) ? brighter : darker;
   if (!best || best.support < MIN_SUPPORT) return undefined;
   const { widthPx, heightPx } = small;
