@@ -17,6 +17,8 @@ import { type Texts, textsIn } from './texts/texts.js';
 const STORY_AT = timestamp('2026-05-04T08:30:00Z');
 
 const terminal = new Terminal(process.stdout);
+// A reader who has seen enough (`| head`) does not stop the report from being written.
+process.stdout.on('error', () => {});
 
 async function main(): Promise<void> {
   const language = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || 'en';

@@ -7,6 +7,8 @@ import type { Output } from './terminal.js';
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 const interrupted = new AbortController();
 process.once('SIGINT', () => interrupted.abort());
+// A reader who has seen enough (`| head`) ends the program as an interruption would.
+process.stdout.once('error', () => interrupted.abort());
 
 function outputTo(stream: NodeJS.WriteStream): Output {
   return {

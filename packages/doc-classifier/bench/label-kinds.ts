@@ -5,6 +5,8 @@ import { KIND_PROFILES } from '../src/index.js';
  * words are all there decides. A label that no rule knows is a kind that the project does not have: `unknown` is right.
  */
 const RULES: readonly (readonly [words: RegExp, kinds: readonly string[]])[] = [
+  // A Swiss QR bill is an invoice with a payment part; the payment part alone is none.
+  [/qr_(bill|rechnung|facture)/, ['invoice', 'unknown']],
   [/certificat_(rge|cibtp|qualibat)|rge|qualibat|cibtp/, ['unknown']],
   [/student_card|carte_etudiant|studentenausweis/, ['student-card']],
   [/bourse|scholarship|bafog/, ['scholarship']],

@@ -49,14 +49,8 @@ export type QualityFinding = FindingsOf<{
   'doc-quality/too-small': NoParams;
   /** There is nothing on the page. Measured: the part of the page that shows anything. */
   'doc-quality/blank': NoParams;
-  /** Something, usually a finger, lies on the page. Measured: its part of the page. */
-  'doc-quality/occluded': { readonly region: Region };
   /** A copy without colour of a document that has some. Measured: the typical difference between colour channels. */
   'doc-quality/colourless': NoParams;
-  /** A photo of a screen. Measured: the strength of the pattern that screens leave. */
-  'doc-quality/screen-photo': NoParams;
   /** Squeezed so hard that letters suffer. Measured: what blocks account for in the fine structure. */
   'doc-quality/compressed': NoParams;
-  /** More than one document in one picture. Measured: how many. */
-  'doc-quality/several-documents': { readonly count: number };
 }>;

@@ -2,6 +2,7 @@ import type { Box, Point } from '@dossierkit/core';
 import type { GreyRaster } from '@dossierkit/doc-raster';
 import type { Side } from './findings.js';
 import { measureBlockiness } from './internal/blockiness.js';
+import { measureColour } from './internal/colours.js';
 import { cutSides } from './internal/cut-off.js';
 import { findGlare } from './internal/glare.js';
 import { contains, locatePage, type PagePlace } from './internal/locate-page.js';
@@ -47,6 +48,8 @@ export interface QualityMeasures {
   };
   /** What compression blocks account for in the fine structure, 0 to 1; absent where the picture was reduced too far. */
   readonly blockiness?: number;
+  /** The difference between colour channels that one pixel in fifty exceeds, 0 to 255; absent for grey pictures. */
+  readonly colour?: number;
   /** A reflection over content: its part of the picture, and the box around it. */
   readonly glare?: { readonly share: number; readonly box: Box };
   /** Sides at which text runs over the border. */
@@ -78,6 +81,7 @@ export function measureQuality(page: PageImage): QualityMeasures {
   const sideways = layout.lines.length > 0 && layout.degrees > 45;
   const widthPx = pageWidth(place, sideways, grey);
   const noise = measureNoise(grey);
+  const colour = measureColour(page.raster);
   const sharpness = measureSharpness(grey, noise, onPage);
   const cells = toneCells(grey);
   const blockiness = measureBlockiness(
@@ -93,8 +97,9 @@ export function measureQuality(page: PageImage): QualityMeasures {
     edgeDensity: rounded(sharpness.edgeDensity),
     text: textOf(print, grey, scale),
     ...(blockiness === undefined ? {} : { blockiness: rounded(blockiness) }),
+    ...(colour === undefined ? {} : { colour }),
     ...(glare ? { glare: { share: rounded(glare.share), box: boxOf(glare, grey) } } : {}),
-    cut: cutSides(layout, grey.widthPx, grey.heightPx),
+    cut: sidesCut(place, cutSides(layout, print.marks, grey.widthPx, grey.heightPx)),
     page: {
       corners: place.corners.map(({ x, y }) => ({
         x: rounded(x),
@@ -106,6 +111,10 @@ export function measureQuality(page: PageImage): QualityMeasures {
       widthPx: rounded(widthPx * scale),
     },
   };
+}
+
+function sidesCut({ over }: PagePlace, byText: readonly Side[]): readonly Side[] {
+  return over && !byText.includes(over) ? [...byText, over] : byText;
 }
 
 /** A page is not judged as narrower than this part of its height: a receipt is long, not small. */

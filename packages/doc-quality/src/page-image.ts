@@ -5,7 +5,7 @@ import type { Raster } from '@dossierkit/doc-raster';
 export interface PageImage {
   /**
    * The pixels. May be a reduced version of the original: see `recommendedMaxSidePx`. Grey is enough for everything but
-   * colour (a black-and-white copy, a finger).
+   * telling a black-and-white copy.
    */
   readonly raster: Raster;
   readonly origin: PageOrigin;

@@ -33,16 +33,10 @@ export interface QualityPolicy {
   readonly perspective: QualityLimits;
   /** At least: part of the picture that the page fills. */
   readonly pageShare: QualityLimits;
-  /** At most: part of the page that something else covers. */
-  readonly occlusion: QualityLimits;
-  /** At most: strength of a screen's pattern. */
-  readonly screen: QualityLimits;
   /** At most: what compression blocks account for in the fine structure. */
   readonly blockiness: QualityLimits;
   /** Whether a copy without colour is refused. */
   readonly expectColour: boolean;
-  /** Whether several documents in one picture are refused. */
-  readonly expectOneDocument: boolean;
   /** How often the customer is asked for another picture, before it is accepted for a person to look at. */
   readonly maxRetakes: number;
 }
@@ -67,17 +61,14 @@ const schema = z.strictObject({
   brightness: limits(ratio, 0.28, 0.1),
   washedOut: limits(ratio, 0.72, 0.88),
   glare: limits(ratio, 0.01, 0.12),
-  evenness: limits(ratio, 0.33, 0.12),
+  evenness: limits(ratio, 0.38, 0.13),
   textHeightPx: limits(positive, 6, 4),
   pageWidthPx: limits(positive, 450, 260),
   skewDegrees: limits(positive, 5, 30),
-  perspective: limits(ratio, 0.72, 0.4),
+  perspective: limits(ratio, 0.76, 0.4),
   pageShare: limits(ratio, 0.12, 0.04),
-  occlusion: limits(ratio, 0.01, 0.12),
-  screen: limits(positive, 6, 40),
   blockiness: limits(ratio, 0.27, 0.95),
   expectColour: z.boolean().default(false),
-  expectOneDocument: z.boolean().default(true),
   maxRetakes: z.int().min(0).max(10).default(2),
 });
 

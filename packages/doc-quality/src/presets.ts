@@ -8,7 +8,7 @@ export const qualityPolicies: {
   readonly lenient: QualityPolicy;
   /** For archives, and where nobody looks again. */
   readonly strict: QualityPolicy;
-  /** Cards and passports: fine print and a machine-readable zone, in colour, one at a time. */
+  /** Cards and passports: fine print and a machine-readable zone, in colour. */
   readonly identityDocument: QualityPolicy;
   /** Dense pages of text: the letters must be large enough for OCR. */
   readonly letter: QualityPolicy;
@@ -22,7 +22,7 @@ export const qualityPolicies: {
     contrast: { reading: 0.2 },
     brightness: { reading: 0.18 },
     glare: { reading: 0.04, person: 0.2 },
-    evenness: { reading: 0.2 },
+    evenness: { reading: 0.25 },
     textHeightPx: { reading: 5, person: 3 },
     pageWidthPx: { reading: 360, person: 220 },
     skewDegrees: { reading: 12 },
@@ -35,7 +35,7 @@ export const qualityPolicies: {
     contrast: { reading: 0.4 },
     brightness: { reading: 0.4 },
     glare: { reading: 0.005, person: 0.05 },
-    evenness: { reading: 0.45 },
+    evenness: { reading: 0.6 },
     textHeightPx: { reading: 10, person: 5 },
     pageWidthPx: { reading: 900, person: 400 },
     skewDegrees: { reading: 3 },

@@ -11,24 +11,30 @@ import type { GreyRaster, Raster } from './raster.js';
 export function toGrey(raster: Raster): GreyRaster {
   checkRaster(raster);
   if (isGrey(raster)) return raster;
-  const { widthPx, heightPx, channels, data } = raster;
+  const { widthPx, heightPx, channels } = raster;
+  // One kind of array, whatever a canvas, a Buffer or a worker hands over: the loops below are compiled for it.
+  const data = new Uint8Array(raster.data.buffer, raster.data.byteOffset, raster.data.length);
   const luma = new Uint8Array(widthPx * heightPx);
-  if (channels === 3) {
-    for (let i = 0, at = 0; i < luma.length; i++, at += 3) {
-      luma[i] = lumaOf(data[at] as number, data[at + 1] as number, data[at + 2] as number);
-    }
-    return { widthPx, heightPx, channels: 1, data: luma };
-  }
-  for (let i = 0, at = 0; i < luma.length; i++, at += 4) {
-    const ink = lumaOf(data[at] as number, data[at + 1] as number, data[at + 2] as number);
-    const alpha = data[at + 3] as number;
-    luma[i] = alpha === 255 ? ink : 255 - Math.round(((255 - ink) * alpha) / 255);
-  }
+  if (channels === 3) lumaOfRgb(data, luma);
+  else lumaOfRgba(data, luma);
   return { widthPx, heightPx, channels: 1, data: luma };
 }
 
-const lumaOf = (red: number, green: number, blue: number): number =>
-  (77 * red + 150 * green + 29 * blue + 128) >> 8;
+function lumaOfRgb(data: Uint8Array, luma: Uint8Array): void {
+  for (let i = 0, at = 0; i < luma.length; i++, at += 3) {
+    luma[i] =
+      (77 * (data[at] as number) + 150 * (data[at + 1] as number) + 29 * (data[at + 2] as number) + 128) >> 8;
+  }
+}
+
+function lumaOfRgba(data: Uint8Array, luma: Uint8Array): void {
+  for (let i = 0, at = 0; i < luma.length; i++, at += 4) {
+    const ink =
+      (77 * (data[at] as number) + 150 * (data[at + 1] as number) + 29 * (data[at + 2] as number) + 128) >> 8;
+    const alpha = data[at + 3] as number;
+    luma[i] = alpha === 255 ? ink : 255 - Math.round(((255 - ink) * alpha) / 255);
+  }
+}
 
 function isGrey(raster: Raster): raster is GreyRaster {
   return raster.channels === 1;

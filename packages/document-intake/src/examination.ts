@@ -43,6 +43,8 @@ export type SkipReason =
   | 'born-digital'
   /** A valid machine-readable zone says which document it is. */
   | 'zone-decides'
+  /** It is another document than the one that is wanted. */
+  | 'wrong-kind'
   /** Nothing was passed to compare with, or nothing was read that could be compared. */
   | 'nothing-to-compare';
 

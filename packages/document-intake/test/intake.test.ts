@@ -1,11 +1,11 @@
-import { type Clock, renderMessage, timestamp } from '@dossierkit/core';
+import { type Clock, plainDate, renderMessage, timestamp } from '@dossierkit/core';
 import { createReader, type Reader } from '@dossierkit/doc-reader';
 import { renderSpecimen } from '@dossierkit/specimens';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createIntake, type Intake, type IntakeEvent, messages } from '../src/index.js';
 
 const at = timestamp('2026-05-04T08:30:00Z');
-const day = '2026-05-04' as const;
+const day = plainDate('2026-05-04');
 const clock: Clock = { now: () => at };
 let reader: Reader;
 let intake: Intake;
@@ -26,7 +26,7 @@ async function play(...args: Parameters<Intake['examine']>) {
 describe('a blurred photo', () => {
   it('is told at once what is wrong, and is not read any further', async () => {
     const { bytes } = await renderSpecimen('id-card-back', {
-      ...{ seed: 5, medium: 'photo', widthPx: 1400, at: day as never },
+      ...{ seed: 5, medium: 'photo', widthPx: 1400, at: day },
       defects: [{ kind: 'focus-blur', strength: 0.9 }],
     });
     const { events, report } = await play({ input: bytes }, { kinds: ['id-card-back'] });
@@ -39,15 +39,42 @@ describe('a blurred photo', () => {
   });
 });
 
+describe('an identity card with a good zone', () => {
+  it('is accepted by its zone, without reading anything else', async () => {
+    const { bytes, truth } = await renderSpecimen('id-card-back', {
+      ...{ seed: 5, medium: 'photo', widthPx: 1600, country: 'FR', at: day },
+      fields: { issuingState: 'FRA' },
+    });
+    const identity = {
+      surname: truth.fields.familyName as string,
+      birthDate: plainDate(truth.fields.birthDate ?? ''),
+    };
+    const { report } = await play({ input: bytes }, { kinds: ['id-card-back'], identity });
+    expect(report.value.checks.zone?.value?.lines).toEqual(truth.mrz);
+    expect(report.value.kind).toBe('id-card-back');
+    expect(report.value.steps).toContainEqual({ step: 'kind', skipped: 'zone-decides' });
+    expect(report.verdict).toBe('accept');
+    const other = await play(
+      { input: bytes },
+      { kinds: ['id-card-back'], identity: { surname: 'Somebodyelse' } },
+    );
+    expect(other.report.verdict).not.toBe('accept');
+    expect(other.report.value.next?.code).toBe('mrz-check/agrees');
+  });
+});
+
 describe('a tax declaration where the notice is wanted', () => {
   it('is told the difference', async () => {
     const { bytes } = await renderSpecimen('fr-tax-declaration', {
       seed: 7,
       medium: 'pdf',
-      at: day as never,
+      at: day,
     });
-    const { report } = await play({ input: bytes }, { kinds: ['fr-tax-notice'] });
+    const record = { person: { givenNames: 'Somebody', familyName: 'Else' } };
+    const { report } = await play({ input: bytes }, { kinds: ['fr-tax-notice'], record });
     expect(report.verdict).toBe('reject');
+    expect(report.value.kind).toBe('fr-tax-declaration');
+    expect(report.value.steps).toContainEqual({ step: 'agreement', skipped: 'wrong-kind' });
     expect(report.value.checks.kind?.value.kind).toBe('fr-tax-declaration');
     expect(report.value.next?.code).toBe('doc-classifier/confused-kind');
     expect(report.value.steps).toContainEqual({ step: 'quality', skipped: 'born-digital' });
@@ -57,7 +84,7 @@ describe('a tax declaration where the notice is wanted', () => {
     const { bytes } = await renderSpecimen('fr-tax-declaration', {
       seed: 7,
       medium: 'pdf',
-      at: day as never,
+      at: day,
     });
     const { report } = await play({ input: bytes }, { kinds: ['fr-tax-notice'], askedBefore: 2 });
     expect(report.verdict).toBe('review');
@@ -82,7 +109,7 @@ describe('files that cannot be read', () => {
 
 describe('cancelling', () => {
   it('rejects with the reason, and leaves the reader usable', async () => {
-    const { bytes } = await renderSpecimen('fr-tax-notice', { seed: 3, medium: 'pdf', at: day as never });
+    const { bytes } = await renderSpecimen('fr-tax-notice', { seed: 3, medium: 'pdf', at: day });
     const controller = new AbortController();
     const examination = intake.examine({ input: bytes }, {}, { signal: controller.signal });
     controller.abort(new Error('gone'));
@@ -100,7 +127,7 @@ describe('cancelling', () => {
 });
 
 it('gives the same report for the same file, expectation and time', async () => {
-  const { bytes } = await renderSpecimen('fr-bank-details', { seed: 11, medium: 'pdf', at: day as never });
+  const { bytes } = await renderSpecimen('fr-bank-details', { seed: 11, medium: 'pdf', at: day });
   const first = await intake.examine({ input: bytes }).report;
   const second = await intake.examine({ input: bytes }).report;
   expect(second).toEqual(first);

@@ -9,7 +9,7 @@ import {
 } from '@dossierkit/core';
 import { z } from 'zod';
 import { type CalendarTables, localTimeOf, tablesFor } from './internal/calendar-tables.js';
-import { type Holiday, readHolidays } from './internal/holidays.js';
+import { readHolidays } from './internal/holidays.js';
 import { hasDay, NEVER, nextOpenMinute, stretchFrom } from './internal/open-table.js';
 import { WEEKDAYS, type WeeklyHours, weeklyHoursSchema } from './weekly-hours.js';
 
@@ -118,7 +118,7 @@ export function createCalendar(options: CalendarOptions): Calendar {
     },
     isClosedDay: (day) => hasDay(tables.closed, dayNumber(day)),
     isWorkingDay: (day) => hasDay(tables.working, dayNumber(day)),
-    holidayOn: (day) => holidays.get(dayNumber(day))?.name,
+    holidayOn: (day) => holidays.get(dayNumber(day)),
     localTime: (at) => localTimeOf(tables, Math.floor(timestampMs(at) / 60_000)),
   };
   tablesByCalendar.set(calendar, tables);
@@ -147,7 +147,7 @@ function isOpenAt({ open }: CalendarTables, minute: number): boolean {
 function buildTables(
   zones: readonly string[],
   options: z.output<typeof optionsSchema>,
-  holidays: ReadonlyMap<number, Holiday>,
+  holidays: ReadonlyMap<number, string>,
 ): CalendarTables {
   const { fromYear, toYear, closed, hours } = options;
   return tablesFor({
@@ -155,6 +155,7 @@ function buildTables(
     fromYear,
     toYear,
     hours,
+    holidayNames: holidays,
     closedDays: [...holidays.keys(), ...closed.map((day) => dayNumber(day as PlainDate))],
   });
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { unwrap } from '@dossierkit/core';
+import type { Channel } from '@dossierkit/dunning-scheduler';
+import { planStoreContract } from '@dossierkit/dunning-scheduler/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JourneyStore } from './index.js';
 import { commitOf } from './internal/contract.js';
@@ -20,6 +22,12 @@ describe('the contract, in SQLite', () => {
   afterAll(() => store.close());
 
   for (const { name, run } of storeContract) it(name, () => run(store, crypto.randomUUID()));
+
+  describe('holds the port of the dunning scheduler', () => {
+    for (const { name, run } of planStoreContract) {
+      it(name, () => run(store.tenant(crypto.randomUUID()).plans<Channel>()));
+    }
+  });
 });
 
 describe('openSqliteStore', () => {

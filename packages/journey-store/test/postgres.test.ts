@@ -1,4 +1,6 @@
 import { timestamp, unwrap } from '@dossierkit/core';
+import type { Channel } from '@dossierkit/dunning-scheduler';
+import { planStoreContract } from '@dossierkit/dunning-scheduler/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JourneyStore } from '../src/index.js';
@@ -20,6 +22,12 @@ describe('the contract, in PostgreSQL', () => {
   });
 
   for (const { name, run } of storeContract) it(name, () => run(store, crypto.randomUUID()));
+
+  describe('holds the port of the dunning scheduler', () => {
+    for (const { name, run } of planStoreContract) {
+      it(name, () => run(store.tenant(crypto.randomUUID()).plans<Channel>()));
+    }
+  });
 });
 
 describe('openPostgresStore', () => {

@@ -74,17 +74,6 @@ export function addMark({ width, height, grey }: Canvas, random: Random): void {
   }
 }
 
-/** What is left after a scanner or an app made black and white of it: everything on one side of a threshold. */
-export function binarise({ grey }: Canvas, random: Random): void {
-  const sorted = Float32Array.from(grey).sort();
-  const dark = sorted[Math.floor(sorted.length * 0.03)] as number;
-  const light = sorted[Math.floor(sorted.length * 0.7)] as number;
-  const threshold = dark + (light - dark) * random.between(0.35, 0.75);
-  const softness = random.between(4, 40);
-  for (let i = 0; i < grey.length; i++)
-    grey[i] = limit(127 + ((grey[i] as number) - threshold) * (255 / softness));
-}
-
 const COSINES = Float32Array.from({ length: 64 }, (_, i) => {
   const u = i >> 3;
   const x = i & 7;

@@ -16,7 +16,7 @@ const WIDTH = 96;
 const HEIGHT = 128;
 export const SIZES = 3;
 /** From thin to fat ink: the grey value at which the softened outline is cut. */
-const CUTS = [0.72, 0.6, 0.5, 0.38, 0.27, 0.18];
+const CUTS = [0.72, 0.6, 0.5, 0.38, 0.27];
 export const WEIGHTS: number = CUTS.length;
 
 /** `masks[glyph][weight][size]`, drawn from the font file. */

@@ -1,6 +1,6 @@
 import { CAP, GLYPHS, NONE, PITCH, WINDOW } from '../src/internal/glyph-net-shape.js';
 import { normaliseStrip } from '../src/internal/normalise-strip.js';
-import { addMark, addNoise, binarise, blur, type Canvas, compress, sharpen } from './damage.js';
+import { addMark, addNoise, blur, type Canvas, compress, sharpen } from './damage.js';
 import { MASK_PITCH, type Mask, SIZES, WEIGHTS } from './glyph-masks.js';
 import type { Random } from './random.js';
 
@@ -156,7 +156,6 @@ function damage(canvas: Canvas, pitch: number, random: Random): void {
   }
   if (random.chance(0.8)) addNoise(canvas, 12 * random.next() ** 2, random);
   if (random.chance(0.25)) sharpen(canvas, random.between(0.3, 1.6));
-  if (random.chance(0.12)) binarise(canvas, random);
   if (random.chance(0.6)) compress(canvas, random.between(15, 92), random.below(8));
 }
 
@@ -183,7 +182,6 @@ function cutWindows(scene: Scene, random: Random): Sample[] {
   labels.forEach((label, cell) => {
     const centre = (scene.x + cell * pitch - 1) / scaleX;
     push(samples, normal, width, centre + random.between(-2.7, 2.7), label);
-    if (random.chance(0.12) && ONE_WAY.has(label)) pushUpsideDown(samples);
     if (random.chance(0.22)) {
       const off = (random.chance(0.5) ? 1 : -1) * random.between(5.6, 8);
       push(samples, normal, width, centre + off, NONE);
@@ -191,17 +189,6 @@ function cutWindows(scene: Scene, random: Random): Sample[] {
   });
   if (random.chance(0.12)) pushMisplaced(samples, scene, random);
   return samples;
-}
-
-/** Glyphs that are none when they stand on their heads: how the reader knows which way round a line is. */
-const ONE_WAY: ReadonlySet<number> = new Set(
-  [...'347ABCDEFGJKLPQRTUVY<'].map((glyph) => GLYPHS.indexOf(glyph)),
-);
-
-/** The last window once more, turned by half. */
-function pushUpsideDown(samples: Sample[]): void {
-  const last = samples[samples.length - 1];
-  if (last) samples.push({ window: last.window.slice().reverse(), label: NONE });
 }
 
 /** Between the lines, or at a wrong size: what the reader tries and must find empty. */

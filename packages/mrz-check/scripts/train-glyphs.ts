@@ -1,6 +1,6 @@
 // Makes src/generated/glyph-model.ts: trains the glyph network on drawn OCR-B with realistic damage.
 //   node --import tsx packages/mrz-check/scripts/train-glyphs.ts [samples] [seed] [target]
-// Same font, same arguments: the same model. Half a million samples take about nine minutes of one core.
+// Same font, same arguments: the same model. Half a million samples take about ten minutes of one core.
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -24,13 +24,10 @@ export function checkDigitOver(lines: readonly string[], ranges: readonly MrzRan
 }
 
 /** What a character counts in a check digit. */
-export function characterValue(code: number): number {
+function characterValue(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;
   return code >= 65 && code <= 90 ? code - 55 : 0;
 }
-
-/** The weight of a place, counted from 0. */
-export const weightAt = (place: number): number => (place % 3 === 0 ? 7 : place % 3 === 1 ? 3 : 1);
 
 function weigh(text: string, start: number, end: number, firstPlace: number): number {
   let sum = 0;

@@ -10,7 +10,7 @@ import {
 import { checkDigitsOf } from './internal/check-digits.js';
 import { detailsOf } from './internal/details.js';
 import { fieldsOf } from './internal/fields.js';
-import { linesOfText, MAX_TEXT } from './internal/mrz-text.js';
+import { areClean, linesOfText, MAX_TEXT } from './internal/mrz-text.js';
 import { layoutOf } from './layouts.js';
 import type { MrzReading } from './reading.js';
 
@@ -48,6 +48,11 @@ export function parseMrz(
   text: string | readonly string[],
   { at }: ParseMrzOptions,
 ): Result<MrzReading, MrzError> {
+  const today = at.slice(0, 10) as PlainDate;
+  if (typeof text !== 'string' && areClean(text)) {
+    const reading = readLines(text, today);
+    if (reading) return ok(reading);
+  }
   const whole = typeof text === 'string' ? text : joined(text);
   if (whole.length > MAX_TEXT) {
     return err(codedError('mrz-check/text-too-long', { length: whole.length, limit: MAX_TEXT }));
@@ -59,7 +64,7 @@ export function parseMrz(
       codedError('mrz-check/text-character', { line: read.line + 1, column: read.column + 1, character }),
     );
   }
-  const reading = readLines(read.lines, at.slice(0, 10) as PlainDate);
+  const reading = readLines(read.lines, today);
   if (reading) return ok(reading);
   return err(codedError('mrz-check/text-shape', { lengths: read.lines.map((line) => line.length) }));
 }
@@ -82,7 +87,8 @@ export function readLines(lines: readonly string[], today: PlainDate): MrzReadin
   );
   if (!layout) return undefined;
   const checkDigits = checkDigitsOf(layout, lines);
-  const details = detailsOf(layout, lines, today);
+  const fields = fieldsOf(layout, lines, today);
+  const details = detailsOf(layout, lines, today, fields);
   const valid =
     checkDigits.length > 0 &&
     checkDigits.every((digit) => digit.holds) &&

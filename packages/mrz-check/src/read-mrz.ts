@@ -58,7 +58,7 @@ function isSettled({ reading, clarity }: Attempt): boolean {
   return reading.valid || clarity > 4.4;
 }
 
-const MOST_CHAINS = 5;
+const MOST_CHAINS = 4;
 
 /** What the longest chains turn out to be. */
 function* attemptsAt(pyramid: Pyramid, lookout: Lookout, today: PlainDate): Generator<Attempt> {

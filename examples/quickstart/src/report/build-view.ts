@@ -65,7 +65,7 @@ function requirementView(requirement: RequirementState, { locale, texts }: ViewO
     title: texts.requirements[id as RequirementId] ?? id,
     tone,
     state: texts.requirementStates[status],
-    why: why
+    why: withoutEchoes(why)
       .filter(({ outcome, severity }) => outcome === 'failed' && severity !== 'info')
       .slice(0, 2)
       .map((finding) => {
@@ -76,6 +76,15 @@ function requirementView(requirement: RequirementState, { locale, texts }: ViewO
         return `${text} ${advice}`;
       }),
   };
+}
+
+/** A check and the dossier may both say that a document is too old: the first one to say it is heard. */
+function withoutEchoes(findings: RequirementState['why']): RequirementState['why'] {
+  const said = new Set<string>();
+  return findings.filter(({ code }) => {
+    const what = code.split('/')[1] ?? code;
+    return !said.has(what) && said.add(what);
+  });
 }
 
 async function fileView(result: FileResult, index: number, options: ViewOptions): Promise<FileView> {
@@ -131,11 +140,17 @@ export function messageViews(
   return [...new Map(views.map((view) => [view.text, view])).values()];
 }
 
+/** Units that are written the same in every language; a count needs none. */
+const UNITS: Readonly<Record<string, string>> = { px: ' px', degrees: '°' };
+
 function measuredText(measured: Measurement | undefined, locale: Locale, texts: Texts): string | undefined {
   if (measured?.limit === undefined) return undefined;
   const { number } = createMessageFormat(locale);
-  const unit = measured.unit === 'ratio' ? '' : ` ${measured.unit}`;
-  const written = (value: number): string => number(value, { maximumSignificantDigits: 3 }) + unit;
+  const written = (value: number): string => {
+    if (measured.unit.startsWith('ratio'))
+      return number(value, { style: 'percent', maximumSignificantDigits: 2 });
+    return number(value, { maximumSignificantDigits: 3 }) + (UNITS[measured.unit] ?? '');
+  };
   return texts.measured(written(measured.value), written(measured.limit));
 }
 

@@ -30,7 +30,7 @@ export function fieldRows(
     const key = `${label}\n${value}`;
     if (value === '' || seen.has(key)) return [];
     seen.add(key);
-    return [{ label, value: written(value, locale) }];
+    return [{ label, value: name === 'sex' ? (texts.sexes[value] ?? value) : written(value, locale) }];
   });
 }
 

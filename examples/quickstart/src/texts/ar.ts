@@ -69,6 +69,7 @@ export const ar: Texts = {
     waived: 'معفى منها',
     expired: 'أصبحت قديمة',
   },
+  sexes: { female: 'أنثى', male: 'ذكر', unspecified: 'غير محدد' },
   fields: {
     holderName: 'صاحب الوثيقة',
     amountDue: 'المبلغ',

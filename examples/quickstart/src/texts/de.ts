@@ -69,6 +69,7 @@ export const de: Texts = {
     waived: 'Nicht nötig',
     expired: 'Zu alt geworden',
   },
+  sexes: { female: 'weiblich', male: 'männlich', unspecified: 'ohne Angabe' },
   fields: {
     holderName: 'Inhaber',
     amountDue: 'Betrag',

@@ -69,6 +69,7 @@ export const en: Texts = {
     waived: 'Not needed',
     expired: 'Has grown too old',
   },
+  sexes: { female: 'female', male: 'male', unspecified: 'not stated' },
   fields: {
     holderName: 'Holder',
     amountDue: 'Amount',

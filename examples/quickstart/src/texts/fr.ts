@@ -69,6 +69,7 @@ export const fr: Texts = {
     waived: 'Dispensée',
     expired: 'Devenue trop ancienne',
   },
+  sexes: { female: 'femme', male: 'homme', unspecified: 'non indiqué' },
   fields: {
     holderName: 'Titulaire',
     amountDue: 'Montant',

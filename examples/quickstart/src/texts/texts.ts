@@ -35,6 +35,7 @@ export interface Texts {
   readonly requirements: Readonly<Record<RequirementId, string>>;
   readonly states: Readonly<Record<DossierState, string>>;
   readonly requirementStates: Readonly<Record<RequirementStatus, string>>;
+  readonly sexes: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;
   readonly pageAlt: (name: string, page: number) => string;
   readonly reportAt: (path: string) => string;

@@ -43,6 +43,18 @@ const identityFields: Fields = [
       'first name',
     ],
   },
+  {
+    name: 'alternateName',
+    type: 'person',
+    labels: [
+      "nom d'usage",
+      'alternate name',
+      "nom d'usage alternate name",
+      'nom d usage',
+      'épouse',
+      'geburtsname',
+    ],
+  },
   birthDate,
   {
     name: 'documentNumber',
@@ -131,7 +143,9 @@ const identityFields: Fields = [
   },
 ];
 
-const numberAndExpiry = identityFields.slice(3);
+const numberAndExpiry = identityFields.filter(
+  ({ name }) => /Number$|Date$/.test(name) && name !== 'birthDate',
+);
 const age = { rule: 'not-expired', field: 'expiryDate' } as const;
 const CARD = { cue: 'more-words-than', words: 160, weight: -4 } as const;
 const cardTitle = [
@@ -242,6 +256,8 @@ export const IDENTITY: KindProfileInput[] = [
         'carte étudiant',
         "carte d'étudiant",
       ),
+      // How the French card of the old format words it.
+      words(2.5, 'né(e) le'),
       words(
         2,
         'adresse address',
@@ -303,7 +319,7 @@ export const IDENTITY: KindProfileInput[] = [
       CARD,
     ],
     fields: [
-      { ...(identityFields[4] as Fields[number]) },
+      { ...(identityFields.find(({ name }) => name === 'issueDate') as Fields[number]) },
       address(['adresse', 'address', 'anschrift', 'adresse address', 'wohnort']),
       {
         name: 'authority',
@@ -319,7 +335,8 @@ export const IDENTITY: KindProfileInput[] = [
     anchors: [
       title(5, "carte nationale d'identité n°", "carte nationale d'identité"),
       words(1, 'république française'),
-      words(1.2, 'né(e) le', 'prénom(s)'),
+      words(2, 'né(e) le'),
+      words(1, 'prénom(s)'),
       words(1, 'taille', 'signature du titulaire', 'sexe'),
       words(2.5, "carte valable jusqu'au", "signature de l'autorité", 'délivrée le'),
       words(0.6, 'nationalité française'),
@@ -343,7 +360,6 @@ export const IDENTITY: KindProfileInput[] = [
       CARD,
     ],
     fields: [
-      ...identityFields.slice(0, 3),
       {
         name: 'documentNumber',
         type: 'digits',
@@ -351,7 +367,9 @@ export const IDENTITY: KindProfileInput[] = [
         labels: ["carte nationale d'identité n°", "carte nationale d'identité"],
         unlabelled: 'anywhere',
       },
-      ...identityFields.slice(4).map((field) => ({ ...field, wanted: false })),
+      ...identityFields
+        .filter(({ name }) => name !== 'documentNumber')
+        .map((field) => ({ ...field, wanted: false })),
     ],
     age: {
       ...age,
@@ -481,7 +499,9 @@ export const IDENTITY: KindProfileInput[] = [
         'führerausweis',
         'permis de conduire driving licence',
       ),
-      words(1.2, '4a', '4b', '4c', '4d'),
+      words(1.2, '4a'),
+      words(1.2, '4b'),
+      words(0.8, '4c', '4d'),
       words(
         1,
         'catégories',

@@ -691,7 +691,7 @@ export const INCOME: KindProfileInput[] = [
     languages: ['fra', 'deu', 'eng'],
     anchors: [
       title(
-        6.5,
+        7.5,
         'attestation de bourse',
         "notification d'attribution définitive de bourse",
         'notification de bourse',

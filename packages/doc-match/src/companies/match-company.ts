@@ -54,8 +54,8 @@ function parseCompany(text: string): Company {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   const plain = words.filter((word) => word !== 'et');
-  const { name, form } = splitLegalForm(plain);
-  const telling = joinInitials(name.filter((word) => !SMALL.has(word)));
+  const { name, form } = splitLegalForm(joinInitials(plain));
+  const telling = name.filter((word) => !SMALL.has(word));
   const kept = telling.length > 0 ? telling : name;
   return { name: kept, ...(form ? { form } : {}), normal: [...kept, ...(form ? [form] : [])].join(' ') };
 }

@@ -29,18 +29,38 @@ const LINKS = new Set(
   'epouse epse ep ne nee geb geborene geborener born usage nom divorcee veuve vve dit dite alias'.split(' '),
 );
 
-/** Reads a name into parts: titles are dropped, particles ("de", "von", "al-") do not count, words are folded. */
-export function parseName(text: string): NamePart[] {
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * Reads a name into parts: titles are dropped, particles ("de", "von", "al-") do not count, words are folded.
+ *
+ * @param keep particles that count all the same, because they are somebody's given name (Ben, Al)
+ */
+export function parseName(text: string, keep: ReadonlySet<string> = NOTHING): NamePart[] {
   const parts: NamePart[] = [];
+  let particles = '';
   for (const chunk of text.slice(0, 200).split(/[\s,;/()]+|<+/u)) {
     if (chunk === '') continue;
     const pieces = chunk.split(/[-'’‘ʼ‐‑–.]+/u).filter((piece) => piece !== '');
     const words = pieces
       .map(wordOf)
-      .filter((word) => word.text !== '' && !isPassedOver(word.text, pieces.length));
-    if (words.length > 0) parts.push({ words, hyphenated: words.length > 1 });
+      .filter((word) => word.text !== '' && (keep.has(word.text) || !isPassedOver(word.text, pieces.length)));
+    const dropped = pieces.length === 1 && words.length === 0 ? fold(pieces[0] ?? '') : '';
+    if (words.length > 0)
+      parts.push({ words: withParticles(words, particles), hyphenated: words.length > 1 });
+    particles = PARTICLES.has(dropped) ? particles + dropped : '';
   }
   return parts.length > 0 ? parts : particlesAlone(text);
+}
+
+/** "El Khatib" is also written Elkhatib. */
+function withParticles(words: readonly NameWord[], particles: string): readonly NameWord[] {
+  const [first, ...rest] = words;
+  if (!first || particles === '') return words;
+  return [
+    { ...first, spellings: [...first.spellings, ...first.spellings.map((word) => particles + word)] },
+    ...rest,
+  ];
 }
 
 /** A name of nothing but particles ("Le", "Van Den") is a name all the same. */
@@ -53,7 +73,14 @@ function particlesAlone(text: string): NamePart[] {
     .map((word) => ({ words: [word], hyphenated: false }));
 }
 
+const PLAIN = /^[A-Za-z\d]+$/;
+
 function wordOf(piece: string): NameWord {
+  // Most words are plain letters, and this runs for every record.
+  if (PLAIN.test(piece)) {
+    const text = piece.toLowerCase();
+    return { text, spellings: [text], transliterated: false };
+  }
   const clean = piece.replace(/[^\p{L}\p{M}\d]/gu, '');
   const all = spellings(clean);
   return { text: fold(clean), spellings: all, transliterated: isTransliterated(clean) };

@@ -4,6 +4,9 @@ import type { Raster } from '@dossierkit/doc-raster';
 const BLOCK_PX = 8;
 /** Beyond this reduction blocks are too small to be seen. */
 const MAX_SCALE = 3.6;
+/** Below this reduction every block border still shows, also those of light compression, of which averaging leaves half. */
+const FULL_SIZE = 1.25;
+const FULL_SIZE_FACTOR = 0.5;
 /** Pixels looked at in each direction: a sample says enough. */
 const SAMPLE_PX = 120_000;
 
@@ -21,7 +24,7 @@ export function measureBlockiness(raster: Raster, scale: number): number | undef
   const row = widthPx * raster.channels;
   const across = combShare(lonelySteps(raster, widthPx, raster.channels, heightPx, row), frequency);
   const down = combShare(lonelySteps(raster, heightPx, row, widthPx, raster.channels), frequency);
-  return (across + down) / 2;
+  return ((across + down) / 2) * (scale < FULL_SIZE ? FULL_SIZE_FACTOR : 1);
 }
 
 /** Smaller steps are shades, larger ones print. */

@@ -1,9 +1,14 @@
 import type { Side } from '../findings.js';
-import type { TextLayout } from './text-lines.js';
+import type { Glyph } from './glyphs.js';
+import type { TextLayout, TextLine } from './text-lines.js';
 
-/** Glyphs at a border that say that text runs over it: lines are cut at their ends, or a line along its length. */
+/** Lines cut at their ends that say that text runs over a side. */
 const CUT_LINES = 2;
+/** Letters of lines, or pieces of print of any kind, cut along a line. */
 const CUT_GLYPHS = 3;
+const CUT_PIECES = 5;
+/** How far from the border a cut line may begin, in letter heights: the cut letter itself may be too small a piece. */
+const NEAR_HEIGHTS = 2.5;
 
 /** Longer by shorter side of pages, cards, and pictures as cameras and screens make them. */
 const USUAL_SHAPES = [1, 1.294, 1.333, Math.SQRT2, 1.5, 1.586, 1.647, 1.778, 2, 2.166];
@@ -12,20 +17,49 @@ const USUAL_SHAPES = [1, 1.294, 1.333, Math.SQRT2, 1.5, 1.586, 1.647, 1.778, 2, 
  * The sides at which text is cut off: letters that touch the border of the picture; or print that comes suspiciously near
  * to one border of a page that has lost its usual shape. A cut through empty paper leaves no trace.
  */
-export function cutSides(layout: TextLayout, widthPx: number, heightPx: number): Side[] {
+export function cutSides(
+  layout: TextLayout,
+  marks: readonly Glyph[],
+  widthPx: number,
+  heightPx: number,
+): Side[] {
   if (layout.lines.length === 0) return [];
   const glyphs = layout.lines.flatMap((line) => line.glyphs);
   const sideways = layout.degrees > 45;
-  const touching: Record<Side, number> = { top: 0, right: 0, bottom: 0, left: 0 };
-  for (const glyph of glyphs) {
-    if (glyph.left <= 0) touching.left++;
-    if (glyph.top <= 0) touching.top++;
-    if (glyph.right >= widthPx) touching.right++;
-    if (glyph.bottom >= heightPx) touching.bottom++;
-  }
   const ends: readonly Side[] = sideways ? ['top', 'bottom'] : ['left', 'right'];
-  const cut = SIDES.filter((side) => touching[side] >= (ends.includes(side) ? CUT_LINES : CUT_GLYPHS));
+  const cut = SIDES.filter((side) => {
+    const touches = (glyph: Glyph): boolean => distanceTo(side, glyph, widthPx, heightPx) <= 0;
+    const letters = glyphs.filter(touches).length;
+    if (!ends.includes(side)) return letters >= CUT_GLYPHS || marks.filter(touches).length >= CUT_PIECES;
+    const pieces = marks.filter(touches);
+    const cutLines = layout.lines.filter((line) =>
+      pieces.some((piece) =>
+        continues(line, piece, sideways, (glyph) => distanceTo(side, glyph, widthPx, heightPx)),
+      ),
+    );
+    return letters >= CUT_LINES || cutLines.length >= CUT_LINES;
+  });
   return cut.length > 0 ? cut : tightSide(glyphs, widthPx, heightPx);
+}
+
+function distanceTo(side: Side, glyph: Glyph, widthPx: number, heightPx: number): number {
+  if (side === 'left') return glyph.left;
+  if (side === 'right') return widthPx - glyph.right;
+  return side === 'top' ? glyph.top : heightPx - glyph.bottom;
+}
+
+/** Whether a piece of print at the border lies where a line would go on. */
+function continues(
+  line: TextLine,
+  piece: Glyph,
+  sideways: boolean,
+  distance: (glyph: Glyph) => number,
+): boolean {
+  const last = line.glyphs.reduce((nearest, glyph) =>
+    distance(glyph) < distance(nearest) ? glyph : nearest,
+  );
+  const across = sideways ? Math.abs(piece.x - last.x) : Math.abs(piece.y - last.y);
+  return distance(last) < NEAR_HEIGHTS * line.heightPx && across < line.heightPx * 0.6;
 }
 
 const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];

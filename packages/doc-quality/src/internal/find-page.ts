@@ -13,6 +13,10 @@ const SMALL_SIDE_PX = 256;
 const LINES_PER_SIDE = 4;
 /** How much of the outline must be seen. */
 const MIN_SUPPORT = 0.62;
+/** A side that lies on the picture's border counts less than one that is seen, and more than one that is not. */
+const BORDER_SUPPORT = 0.6;
+/** With so much of a bright page's outline seen, no dark one is looked for. */
+const CERTAIN = 0.92;
 /** Less of the picture than this is no page. */
 const MIN_SHARE = 0.03;
 
@@ -25,7 +29,8 @@ export function findPage(grey: GreyRaster): FoundPage | undefined {
   if (Math.min(small.widthPx, small.heightPx) < 48) return undefined;
   const field: EdgeField = sobel(small);
   const brighter = bestQuad(field, 1);
-  const darker = bestQuad(field, -1);
+  // Paper is nearly always the brighter of the two.
+  const darker = brighter && brighter.support >= CERTAIN ? undefined : bestQuad(field, -1);
   const best = !darker || (brighter && brighter.score >= darker.score * 0.92) ? brighter : darker;
   if (!best || best.support < MIN_SUPPORT) return undefined;
   const { widthPx, heightPx } = small;
@@ -41,7 +46,10 @@ interface Candidate {
 
 /** `polarity` 1: the page is brighter than what it lies on. */
 function bestQuad(field: EdgeField, polarity: 1 | -1): Candidate | undefined {
-  const toward = (degrees: number): EdgeLine[] => houghLines(field, degrees, polarity, LINES_PER_SIDE);
+  const toward = (degrees: number): EdgeLine[] => [
+    ...houghLines(field, degrees, polarity, LINES_PER_SIDE),
+    borderLine(field, degrees),
+  ];
   const [tops, rights, bottoms, lefts] = [toward(90), toward(180), toward(270), toward(0)];
   let best: Candidate | undefined;
   for (const top of tops) {
@@ -55,6 +63,14 @@ function bestQuad(field: EdgeField, polarity: 1 | -1): Candidate | undefined {
     }
   }
   return best;
+}
+
+/** The border of the picture itself, for a page that runs over it. No edge votes for it. */
+function borderLine({ widthPx, heightPx }: EdgeField, degrees: number): EdgeLine {
+  if (degrees === 0) return { nx: 1, ny: 0, distance: 0, votes: 0 };
+  if (degrees === 90) return { nx: 0, ny: 1, distance: 0, votes: 0 };
+  if (degrees === 180) return { nx: -1, ny: 0, distance: -widthPx, votes: 0 };
+  return { nx: 0, ny: -1, distance: -heightPx, votes: 0 };
 }
 
 function quadOf(
@@ -73,6 +89,7 @@ function quadOf(
   if (!isQuad(corners)) return undefined;
   const { widthPx, heightPx } = field;
   const slack = 2;
+  if (lines.filter(({ votes }) => votes === 0).length > 1) return undefined;
   if (corners.some(({ x, y }) => x < -slack || y < -slack || x > widthPx + slack || y > heightPx + slack))
     return undefined;
   const share = areaOf(corners) / (widthPx * heightPx);
@@ -83,13 +100,16 @@ function quadOf(
   let sum = 0;
   let least = 1;
   for (let side = 0; side < 4; side++) {
-    const seen = supportOf(
-      field,
-      corners[side] as Point,
-      corners[(side + 1) & 3] as Point,
-      lines[side] as EdgeLine,
-      polarity,
-    );
+    const seen =
+      lines[side]?.votes === 0
+        ? BORDER_SUPPORT
+        : supportOf(
+            field,
+            corners[side] as Point,
+            corners[(side + 1) & 3] as Point,
+            lines[side] as EdgeLine,
+            polarity,
+          );
     sum += seen;
     least = Math.min(least, seen);
     if (least < 0.25 || (sum + 3 - side) / 4 + bonus < beat) return undefined;

@@ -1,5 +1,6 @@
 import type { Point } from '@dossierkit/core';
 import type { GreyRaster, Quad } from '@dossierkit/doc-raster';
+import type { Side } from '../findings.js';
 import { areaOf, type FoundPage, findPage, sidesOf } from './find-page.js';
 import type { Glyph } from './glyphs.js';
 
@@ -9,6 +10,8 @@ export interface PagePlace {
   readonly corners: Quad;
   /** Whether an outline was seen; else the page is taken to fill the picture. */
   readonly outlined: boolean;
+  /** The side at which the page runs over the border of the picture. */
+  readonly over?: Side;
   /** Its part of the picture. */
   readonly share: number;
   /** The shorter of two opposite sides as part of the longer. */
@@ -43,10 +46,23 @@ export function locatePage(grey: GreyRaster, glyphs: readonly Glyph[]): PagePlac
   return {
     corners: quad,
     outlined: true,
+    ...overBorder(quad),
     share: areaOf(quad),
     perspective: Math.min(alike(top, bottom), alike(left, right)),
   };
 }
+
+/** A side on the border, where the other three are seen well inside. */
+function overBorder(corners: Quad): Pick<PagePlace, 'over'> | Record<never, never> {
+  const order: readonly Side[] = ['top', 'right', 'bottom', 'left'];
+  const distances = [(p: Point) => p.y, (p: Point) => 1 - p.x, (p: Point) => 1 - p.y, (p: Point) => p.x];
+  const on = order.filter((_, k) =>
+    [corners[k], corners[(k + 1) & 3]].every((corner) => corner && (distances[k]?.(corner) ?? 1) < ON_BORDER),
+  );
+  return on.length === 1 && on[0] ? { over: on[0] } : {};
+}
+
+const ON_BORDER = 0.004;
 
 const clamped = ({ x, y }: Point): Point => ({
   x: Math.min(1, Math.max(0, x)),

@@ -23,6 +23,7 @@ export function judgeQuality(
       ...judgeFrame(measures, policy, where),
     );
   }
+  if (policy.expectColour) findings.push(judgeColour(measures, where));
   findings.push(...judgeTone(measures, policy, where), ...judgeText(measures, policy, where));
   return findings;
 }
@@ -183,6 +184,17 @@ function judgeFrame({ cut, page }: QualityMeasures, policy: QualityPolicy, where
       ...judge(page.perspective, policy.perspective, 'ratio', { atLeast: true, where }),
     },
   ];
+}
+
+/** Less than this is the cast of a copier. */
+const COLOUR = { reading: 8, person: 0 };
+
+function judgeColour({ colour }: QualityMeasures, where: At): QualityFinding {
+  return {
+    code: 'doc-quality/colourless',
+    params: {},
+    ...judge(colour, COLOUR, 'grey values', { atLeast: true, where }),
+  };
 }
 
 function judgeShade({ evenness, shade }: QualityMeasures, policy: QualityPolicy, where: At): QualityFinding {

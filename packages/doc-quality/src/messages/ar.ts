@@ -112,11 +112,6 @@ export const ar: MessagesFor<QualityFinding> = {
     advice: 'تأكد من أنك أرسلت الوجه الصحيح من الصفحة الصحيحة.',
     verified: 'الصفحة ليست فارغة.',
   }),
-  'doc-quality/occluded': ({ region }) => ({
-    problem: `شيء ما، ربما إصبع، يغطي ${REGIONS[region]}.`,
-    advice: 'ضع الصفحة على الطاولة بدل أن تمسكها، وأزل كل ما عليها.',
-    verified: 'لا شيء يغطي الصفحة.',
-  }),
   'doc-quality/colourless': (_, { outcome }) =>
     outcome === 'inconclusive'
       ? { problem: 'لم يُفحص ما إذا كان المستند ملونًا.', advice: 'أرسل صورة ملونة.' }
@@ -125,11 +120,6 @@ export const ar: MessagesFor<QualityFinding> = {
           advice: 'صوّر المستند الأصلي بالألوان.',
           verified: 'الصورة ملونة.',
         },
-  'doc-quality/screen-photo': () => ({
-    problem: 'تبدو هذه صورة ملتقطة لشاشة.',
-    advice: 'أرسل الملف نفسه، أو صوّر الورقة.',
-    verified: 'لم يُعثر على أثر لشاشة.',
-  }),
   'doc-quality/compressed': (_, { outcome }) =>
     outcome === 'inconclusive'
       ? { problem: 'لا يمكن معرفة مدى ضغط الصورة بهذا الحجم.', advice: NO_PRINT }
@@ -138,9 +128,4 @@ export const ar: MessagesFor<QualityFinding> = {
           advice: 'أرسل الملف الأصلي لا نسخة من تطبيق محادثة، واختر أعلى جودة.',
           verified: 'لم يُلحق الضغط ضررًا بالحروف.',
         },
-  'doc-quality/several-documents': ({ count }, { number, plural }) => ({
-    problem: `يوجد في الصورة ${plural(count, { two: 'مستندان', few: `${number(count)} مستندات`, other: `${number(count)} مستندًا` })}.`,
-    advice: 'التقط صورة منفصلة لكل مستند.',
-    verified: 'يوجد في الصورة مستند واحد.',
-  }),
 };

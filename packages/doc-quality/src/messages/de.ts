@@ -126,11 +126,6 @@ export const de: MessagesFor<QualityFinding> = {
     advice: 'Prüfen Sie, ob es die richtige Seite ist, und ob Sie ihre Vorderseite geschickt haben.',
     verified: 'Die Seite ist nicht leer.',
   }),
-  'doc-quality/occluded': ({ region }) => ({
-    problem: `${REGIONS[region]} ist verdeckt, vielleicht von einem Finger.`,
-    advice: 'Legen Sie die Seite hin, statt sie zu halten, und nehmen Sie alles von ihr herunter.',
-    verified: 'Nichts verdeckt die Seite.',
-  }),
   'doc-quality/colourless': (_, { outcome }) =>
     outcome === 'inconclusive'
       ? {
@@ -142,11 +137,6 @@ export const de: MessagesFor<QualityFinding> = {
           advice: 'Fotografieren Sie das Original in Farbe.',
           verified: 'Das Bild ist farbig.',
         },
-  'doc-quality/screen-photo': () => ({
-    problem: 'Das sieht nach einem abfotografierten Bildschirm aus.',
-    advice: 'Schicken Sie die Datei selbst, oder fotografieren Sie das Papier.',
-    verified: 'Keine Spur eines Bildschirms gefunden.',
-  }),
   'doc-quality/compressed': (_, { outcome }) =>
     outcome === 'inconclusive'
       ? {
@@ -158,9 +148,4 @@ export const de: MessagesFor<QualityFinding> = {
           advice: 'Schicken Sie die Originaldatei statt einer aus dem Chat, in der besten Qualität.',
           verified: 'Die Komprimierung hat den Buchstaben nicht geschadet.',
         },
-  'doc-quality/several-documents': ({ count }, { number }) => ({
-    problem: `Auf dem Bild sind ${number(count)} Dokumente.`,
-    advice: 'Nehmen Sie für jedes Dokument ein eigenes Bild auf.',
-    verified: 'Auf dem Bild ist ein Dokument.',
-  }),
 };

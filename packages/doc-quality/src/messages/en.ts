@@ -116,11 +116,6 @@ export const en: MessagesFor<QualityFinding> = {
     advice: 'Check that you sent the right side of the right page.',
     verified: 'There is something on the page.',
   }),
-  'doc-quality/occluded': ({ region }) => ({
-    problem: `${REGIONS[region]} is covered, perhaps by a finger.`,
-    advice: 'Lay the page down instead of holding it, and take everything off it.',
-    verified: 'Nothing lies on the page.',
-  }),
   'doc-quality/colourless': (_, { outcome }) =>
     outcome === 'inconclusive'
       ? {
@@ -132,11 +127,6 @@ export const en: MessagesFor<QualityFinding> = {
           advice: 'Take the picture of the original document, in colour.',
           verified: 'The picture is in colour.',
         },
-  'doc-quality/screen-photo': () => ({
-    problem: 'This looks like a photo of a screen.',
-    advice: 'Send the file itself, or photograph the paper.',
-    verified: 'No trace of a screen was found.',
-  }),
   'doc-quality/compressed': (_, { outcome }) =>
     outcome === 'inconclusive'
       ? { problem: 'How hard the picture was compressed cannot be told at this size.', advice: NO_PRINT }
@@ -145,9 +135,4 @@ export const en: MessagesFor<QualityFinding> = {
           advice: 'Send the original file rather than one from a chat, and choose the best quality.',
           verified: 'Compression did not damage the letters.',
         },
-  'doc-quality/several-documents': ({ count }, { number }) => ({
-    problem: `There are ${number(count)} documents in one picture.`,
-    advice: 'Take one picture for each document.',
-    verified: 'There is one document in the picture.',
-  }),
 };

@@ -122,11 +122,6 @@ export const fr: MessagesFor<QualityFinding> = {
     advice: 'Vérifiez que vous avez envoyé le bon côté de la bonne page.',
     verified: 'La page n’est pas vide.',
   }),
-  'doc-quality/occluded': ({ region }) => ({
-    problem: `${REGIONS[region]} est cachée, peut-être par un doigt.`,
-    advice: 'Posez la page au lieu de la tenir, et retirez tout ce qui la recouvre.',
-    verified: 'Rien ne recouvre la page.',
-  }),
   'doc-quality/colourless': (_, { outcome }) =>
     outcome === 'inconclusive'
       ? { problem: 'La couleur du document n’a pas été examinée.', advice: 'Envoyez une image en couleur.' }
@@ -135,11 +130,6 @@ export const fr: MessagesFor<QualityFinding> = {
           advice: 'Photographiez le document original, en couleur.',
           verified: 'L’image est en couleur.',
         },
-  'doc-quality/screen-photo': () => ({
-    problem: 'On dirait la photo d’un écran.',
-    advice: 'Envoyez le fichier lui-même, ou photographiez le papier.',
-    verified: 'Aucune trace d’écran n’a été relevée.',
-  }),
   'doc-quality/compressed': (_, { outcome }) =>
     outcome === 'inconclusive'
       ? { problem: 'À cette taille, on ne peut pas juger de la compression de l’image.', advice: NO_PRINT }
@@ -149,9 +139,4 @@ export const fr: MessagesFor<QualityFinding> = {
             'Envoyez le fichier d’origine plutôt que celui d’une messagerie, dans la meilleure qualité.',
           verified: 'La compression n’a pas abîmé les caractères.',
         },
-  'doc-quality/several-documents': ({ count }, { number }) => ({
-    problem: `L’image montre ${number(count)} documents.`,
-    advice: 'Prenez une photo par document.',
-    verified: 'L’image montre un seul document.',
-  }),
 };

@@ -89,6 +89,13 @@ function readErrorFinding(error: ReadError, page?: number): ReadErrorFinding {
   } as ReadErrorFinding;
 }
 
+function isWrongKind({ code, outcome }: { readonly code: string; readonly outcome: string }): boolean {
+  return (
+    outcome === 'failed' &&
+    (code === 'doc-classifier/expected-kind' || code === 'doc-classifier/confused-kind')
+  );
+}
+
 /** One examination of a file that could be opened. */
 class Run {
   readonly #document: Document;
@@ -122,10 +129,9 @@ class Run {
     this.#emit({ type: 'opened', format, pages: pages.length });
     const quality = await this.#quality();
     const checks = { quality, ...(await this.#read(quality)) };
-    return {
-      examined: { format, pages: pages.length, steps: this.#steps, checks },
-      findings: this.#findings,
-    };
+    const kind = checks.kind?.value.kind ?? (checks.zone?.value && kindOfZone(checks.zone.value));
+    const facts = { format, pages: pages.length, ...(kind && { kind }) };
+    return { examined: { ...facts, steps: this.#steps, checks }, findings: this.#findings };
   }
 
   /** Judges the pictures. Born-digital pages have none. */
@@ -249,6 +255,8 @@ class Run {
     const { record } = this.#expectation;
     const fields = kind?.value.fields ?? [];
     if (!record || fields.length === 0) return this.#skip('agreement', 'nothing-to-compare', undefined);
+    // What another document says would only hide that it is another document.
+    if (kind?.findings.some(isWrongKind)) return this.#skip('agreement', 'wrong-kind', undefined);
     this.#begin('agreement');
     const { match } = this.#settings;
     const report = matchRecord(fields, record, {

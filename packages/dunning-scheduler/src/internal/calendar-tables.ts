@@ -13,6 +13,8 @@ export interface CalendarTables {
   /** Monday to Friday, and not closed. */
   readonly working: DayBits;
   readonly open: OpenTable;
+  /** Names of holidays by day number, for explanations. */
+  readonly holidayNames: ReadonlyMap<number, string>;
   /** First and last day number that the tables answer for. */
   readonly firstDay: number;
   readonly lastDay: number;
@@ -24,6 +26,7 @@ export function tablesFor(place: {
   readonly toYear: number;
   readonly hours: WeeklyHours;
   readonly closedDays: readonly number[];
+  readonly holidayNames: ReadonlyMap<number, string>;
 }): CalendarTables {
   const zones = place.zones.map((zone) => buildZoneTable(zone, place.fromYear, place.toYear));
   const firstDay = Date.UTC(place.fromYear, 0, 1) / 86_400_000;
@@ -36,7 +39,8 @@ export function tablesFor(place: {
     if (weekday < 5 && !hasDay(closed, day)) working.bits[day - firstDay] = 1;
   }
   const open = openTableFor(zones, place.hours, closed);
-  return { zoneNames: place.zones, zones, closed, working, open, firstDay, lastDay };
+  const { zones: zoneNames, holidayNames } = place;
+  return { zoneNames, zones, closed, working, open, holidayNames, firstDay, lastDay };
 }
 
 /** Where several zones are possible, a minute is open only if it is open in all of them. */

@@ -1,22 +1,16 @@
 import { DossierkitError, dayNumber, type PlainDate } from '@dossierkit/core';
 import HolidayData from 'date-holidays';
 
-/** A public holiday, or the day on which one is observed. */
-export interface Holiday {
-  /** In the language of the place. */
-  readonly name: string;
-}
-
-/** The public holidays of a place by day number, substitute days as well: both are closed. */
+/** The names of the public holidays of a place, in its own language, by day number; substitute days as well: both are closed. */
 export function readHolidays(place: {
   readonly country?: string | undefined;
   readonly region?: string | undefined;
   readonly bankHolidays: boolean;
   readonly fromYear: number;
   readonly toYear: number;
-}): ReadonlyMap<number, Holiday> {
+}): ReadonlyMap<number, string> {
   const { country, region, bankHolidays, fromYear, toYear } = place;
-  const holidays = new Map<number, Holiday>();
+  const holidays = new Map<number, string>();
   if (country === undefined) return holidays;
   const source = new HolidayData();
   const known = country in source.getCountries() && (!region || region in (source.getStates(country) ?? {}));
@@ -33,7 +27,7 @@ export function readHolidays(place: {
     for (const { date, name, type } of source.getHolidays(year)) {
       if (type !== 'public' && !(bankHolidays && type === 'bank')) continue;
       const day = dayNumber(date.slice(0, 10) as PlainDate);
-      if (!holidays.has(day)) holidays.set(day, { name });
+      if (!holidays.has(day)) holidays.set(day, name);
     }
   }
   return holidays;

@@ -439,7 +439,8 @@ function timeContact(
 }
 
 function movedReason({ tables }: CompiledPolicy, from: number, to: number): DunningReason {
-  const params = { from: localTimeOf(tables, from).local, to: localTimeOf(tables, to).local, holiday: null };
+  const holiday = tables.holidayNames.get(localDayAt(tables, from)) ?? null;
+  const params = { from: localTimeOf(tables, from).local, to: localTimeOf(tables, to).local, holiday };
   return { code: 'dunning-scheduler/moved-to-open-time', params };
 }
 

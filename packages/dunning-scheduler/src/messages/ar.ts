@@ -118,8 +118,10 @@ export const ar: MessagesFor<DunningFinding | DunningReason> = {
     problem: `بلغ عدد مرات التواصل الحد المسموح به (${f.number(max)} خلال ${days(window, f)}): ليس قبل ${f.date(day)}.`,
     advice: '',
   }),
-  'dunning-scheduler/moved-to-open-time': ({ from, to }, f) => ({
-    problem: `${localText(from, f)} يوم مغلق أو خارج الأوقات المسموح بها؛ يُرسل في ${localText(to, f)}.`,
+  'dunning-scheduler/moved-to-open-time': ({ from, to, holiday }, f) => ({
+    problem: holiday
+      ? `${localText(from, f)} يوم عطلة رسمية (${holiday})؛ يُرسل في ${localText(to, f)}.`
+      : `${localText(from, f)} يوم مغلق أو خارج الأوقات المسموح بها؛ يُرسل في ${localText(to, f)}.`,
     advice: '',
   }),
   'dunning-scheduler/channel-preferred': ({ channel }) => ({

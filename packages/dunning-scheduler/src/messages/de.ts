@@ -116,8 +116,10 @@ export const de: MessagesFor<DunningFinding | DunningReason> = {
     problem: `Die Obergrenze von ${f.number(max)} ${f.plural(max, { one: 'Kontakt', other: 'Kontakten' })} in ${daysDative(window, f)} ist erreicht: nicht vor dem ${f.date(day)}.`,
     advice: '',
   }),
-  'dunning-scheduler/moved-to-open-time': ({ from, to }, f) => ({
-    problem: `${localText(from, f)} ist geschlossen oder außerhalb der erlaubten Zeiten; verschickt wird am ${localText(to, f)}.`,
+  'dunning-scheduler/moved-to-open-time': ({ from, to, holiday }, f) => ({
+    problem: holiday
+      ? `${localText(from, f)} ist Feiertag (${holiday}); verschickt wird am ${localText(to, f)}.`
+      : `${localText(from, f)} ist geschlossen oder außerhalb der erlaubten Zeiten; verschickt wird am ${localText(to, f)}.`,
     advice: '',
   }),
   'dunning-scheduler/channel-preferred': ({ channel }) => ({

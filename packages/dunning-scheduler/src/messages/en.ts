@@ -110,8 +110,10 @@ export const en: MessagesFor<DunningFinding | DunningReason> = {
     problem: `The limit of ${f.number(max)} ${f.plural(max, { one: 'contact', other: 'contacts' })} in ${days(window, f)} is reached: not before ${f.date(day)}.`,
     advice: '',
   }),
-  'dunning-scheduler/moved-to-open-time': ({ from, to }, f) => ({
-    problem: `${localText(from, f)} is a closed day or outside the permitted hours; it goes out on ${localText(to, f)}.`,
+  'dunning-scheduler/moved-to-open-time': ({ from, to, holiday }, f) => ({
+    problem: holiday
+      ? `${localText(from, f)} is a holiday (${holiday}); it goes out on ${localText(to, f)}.`
+      : `${localText(from, f)} is a closed day or outside the permitted hours; it goes out on ${localText(to, f)}.`,
     advice: '',
   }),
   'dunning-scheduler/channel-preferred': ({ channel }) => ({

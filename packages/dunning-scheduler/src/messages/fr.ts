@@ -113,8 +113,10 @@ export const fr: MessagesFor<DunningFinding | DunningReason> = {
     problem: `La limite de ${f.number(max)} ${f.plural(max, { one: 'contact', other: 'contacts' })} en ${days(window, f)} est atteinte : pas avant le ${f.date(day)}.`,
     advice: '',
   }),
-  'dunning-scheduler/moved-to-open-time': ({ from, to }, f) => ({
-    problem: `${localText(from, f)} tombe un jour fermé ou hors des heures permises ; l’envoi part le ${localText(to, f)}.`,
+  'dunning-scheduler/moved-to-open-time': ({ from, to, holiday }, f) => ({
+    problem: holiday
+      ? `${localText(from, f)} est un jour férié (${holiday}) ; l’envoi part le ${localText(to, f)}.`
+      : `${localText(from, f)} tombe un jour fermé ou hors des heures permises ; l’envoi part le ${localText(to, f)}.`,
     advice: '',
   }),
   'dunning-scheduler/channel-preferred': ({ channel }) => ({

@@ -11,13 +11,15 @@ export function checkDigitsOf(layout: MrzLayout, lines: readonly string[]): MrzC
   });
 }
 
+const DIGITS = '0123456789';
+
 function judge(
   { of, line, at }: Pick<MrzCheckLayout, 'of' | 'line' | 'at'>,
   lines: readonly string[],
   over: readonly MrzRange[],
 ): MrzCheckDigit {
   const printed = (lines[line] as string)[at] as string;
-  const expected = String(checkDigitOver(lines, over));
+  const expected = DIGITS[checkDigitOver(lines, over)] as string;
   const holds = printed === expected || (of === 'optionalData' && printed === '<' && isEmpty(lines, over));
   return { of, line, at, printed, expected, holds };
 }

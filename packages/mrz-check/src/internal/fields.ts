@@ -28,7 +28,7 @@ export function fieldsOf(layout: MrzLayout, lines: readonly string[], today: Pla
     fields.documentNumber += long.tail;
     optional[0] = (optional[0] ?? '').slice(long.tail.length + 1).replace(/^<+/, '');
   }
-  fields.optionalData = optional.filter((text) => text !== '');
+  if (optional[0] || optional[1]) fields.optionalData = optional.filter((text) => text !== '');
   const nationalNumber = findNationalNumber(fields.issuingState, fields.optionalData, fields.documentNumber);
   if (nationalNumber) fields.nationalNumber = nationalNumber;
   return fields;

@@ -43,11 +43,11 @@ export function zonesAround(pyramid: Pyramid, chain: Chain, chains: readonly Cha
 }
 
 /** Cells that tell which way round a line is. */
-const PROBE = 14;
+const PROBE = 12;
 /** How much better, in nats a cell, one way must read to leave out the other. */
 const DECISIVE = 0.4;
 /** Mean logarithm of the likeliest glyph's probability below which a line is not worth a look. */
-const ILLEGIBLE = -1.1;
+const ILLEGIBLE = -0.75;
 
 /** The line as it reads better; both ways where that is not clear, none where it reads like no OCR-B at all. */
 export function inReadingOrder(pyramid: Pyramid, line: LineGeometry, cells: number): LineGeometry[] {

@@ -1,4 +1,4 @@
-import { type PlainDate, plainDateFrom } from '@dossierkit/core';
+import { daysInMonth, type PlainDate } from '@dossierkit/core';
 
 /** A date as a zone prints it: two digits for the year, and fillers for what is not known. */
 export interface MrzDate {
@@ -43,8 +43,9 @@ function readDate(text: string, century: (yy: number, monthDay: string) => numbe
   if (month < 0) return day < 0 ? { text, year } : undefined;
   if (month < 1 || month > 12) return undefined;
   if (day < 0) return { text, year, month };
-  const date = plainDateFrom(year, month, day);
-  return date && { text, date, year, month };
+  if (day < 1 || day > daysInMonth(year, month)) return undefined;
+  const date = `${year}-${text.slice(2, 4)}-${text.slice(4, 6)}` as PlainDate;
+  return { text, date, year, month };
 }
 
 /** Two digits as a number, two fillers as -1, anything else as nothing. */

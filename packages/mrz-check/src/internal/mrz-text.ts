@@ -13,6 +13,19 @@ const LENGTHS: readonly (readonly number[])[] = [
   [9, 30, 30],
 ];
 
+/** Whether every line is clean already, so that nothing has to be put right. */
+export function areClean(lines: readonly string[]): boolean {
+  if (lines.length < 2 || lines.length > 3) return false;
+  for (const line of lines) {
+    if (line.length > 44 || line.length === 0) return false;
+    for (let i = 0; i < line.length; i++) {
+      const code = line.charCodeAt(i);
+      if (!((code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 60)) return false;
+    }
+  }
+  return true;
+}
+
 /**
  * Brings text to lines of `A–Z0–9<`: lower case becomes upper case; spaces, bidirectional marks and empty lines go; `«`
  * and `‹`, which other readers write for fillers, become `<<` and `<`. Lines that were glued together are cut.

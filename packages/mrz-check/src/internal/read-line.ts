@@ -20,7 +20,7 @@ const GLYPH_COUNT = GLYPHS.length;
 /** What a run of cells scores on average where the line's pitch and phase are right. */
 const CLEAR_RUN = 4;
 /** What it scores at least where only the phase may be wrong. */
-const HOPEFUL_RUN = -1;
+const HOPEFUL_RUN = 1;
 
 /**
  * Reads cells `from` to `to` of a line, as if it had each of these lengths: exactly at the line's cells where that gives a
