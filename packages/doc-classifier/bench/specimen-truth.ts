@@ -13,7 +13,7 @@ export const kindOfSpecimen = (kind: string): readonly string[] => KINDS[kind] ?
 export const FIELD_OF: Readonly<Record<string, string | readonly string[]>> = {
   iban: 'iban',
   bic: 'bic',
-  issueDate: 'issueDate',
+  issueDate: ['issueDate', 'payDate', 'period'],
   expiryDate: 'expiryDate',
   birthDate: 'birthDate',
   siren: ['siren', 'siret'],

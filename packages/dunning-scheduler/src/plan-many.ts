@@ -75,14 +75,18 @@ const MAX_KEPT = 50_000;
 /** The rows of one plan, four numbers each: step, channel, earliest, latest. */
 type KeptPlan = Int32Array;
 
+/** A calendar with what was planned in it so far. */
+interface PlannedPlace {
+  readonly compiled: CompiledPolicy;
+  readonly kept: Map<number, KeptPlan>;
+}
+
 class ManyPlanner {
   readonly #policy: DunningPolicy;
   readonly #atMs: number;
   readonly #nowMinute: number;
   readonly #days = new Map<string, number>();
-  readonly #kept = new Map<CompiledPolicy, Map<number, KeptPlan>>();
-  #calendar: Calendar | undefined;
-  #compiled: CompiledPolicy | undefined;
+  readonly #places = new Map<Calendar, PlannedPlace>();
 
   constructor(policy: DunningPolicy, at: Timestamp) {
     this.#policy = policy;
@@ -91,16 +95,11 @@ class ManyPlanner {
   }
 
   plan(item: ContactCase, calendar: Calendar, chunk: Chunk): void {
-    const compiled = this.#compiledFor(calendar);
+    const { compiled, kept } = this.#placeOf(calendar);
     const key = item.events.length > 0 ? undefined : this.#keyOf(compiled, item);
     if (key === undefined) {
       this.#append(item, this.#walk(compiled, item), chunk);
       return;
-    }
-    let kept = this.#kept.get(compiled);
-    if (!kept) {
-      kept = new Map();
-      this.#kept.set(compiled, kept);
     }
     let rows = kept.get(key);
     if (!rows) {
@@ -111,12 +110,13 @@ class ManyPlanner {
     this.#append(item, rows, chunk);
   }
 
-  #compiledFor(calendar: Calendar): CompiledPolicy {
-    if (calendar !== this.#calendar || !this.#compiled) {
-      this.#calendar = calendar;
-      this.#compiled = compilePolicy(this.#policy, calendar);
+  #placeOf(calendar: Calendar): PlannedPlace {
+    let place = this.#places.get(calendar);
+    if (!place) {
+      place = { compiled: compilePolicy(this.#policy, calendar), kept: new Map() };
+      this.#places.set(calendar, place);
     }
-    return this.#compiled;
+    return place;
   }
 
   /** A number that is the same for cases with the same plan; `undefined` where there may be no other case like it. */

@@ -6,8 +6,9 @@ export {
 } from './business-time/business-calendar.js';
 export {
   type BusinessHours,
-  businessHoursSchema,
+  type BusinessHoursInput,
   defineBusinessHours,
+  type OpenRange,
   WEEKDAYS,
 } from './business-time/business-hours.js';
 export {
@@ -20,3 +21,48 @@ export {
   startClock,
   stopClock,
 } from './business-time/promise-clock.js';
+export {
+  type AssembledReply,
+  assembleReply,
+  closePart,
+  type DelegatedPart,
+  type Delegation,
+  type SplitOptions,
+  silentParts,
+  splitRequests,
+} from './delegation/delegation.js';
+export type {
+  Advisor,
+  CustomerChange,
+  Leave,
+  Message,
+  RequestPart,
+  RouterEvent,
+  RouterEventOf,
+  RouterEventType,
+} from './events.js';
+export type { CandidateExplanation, Change, Explanation } from './explain.js';
+export type { RouterFinding, RouterReason } from './findings.js';
+export type { Assignment } from './internal/assign.js';
+export type { ScorePart } from './internal/groups.js';
+export type { RouterSnapshot } from './internal/snapshot.js';
+export { messages } from './messages/index.js';
+export {
+  type AdvisorList,
+  type AtOptions,
+  createRouter,
+  type ItemView,
+  type ListedItem,
+  type Router,
+  type RouterOptions,
+  restoreRouter,
+} from './router.js';
+export {
+  type AnswerPromise,
+  defineStrategy,
+  MAX_INTERACTIONS,
+  type PersonalBounds,
+  type Strategy,
+  type StrategyInput,
+  type StrategyWeights,
+} from './strategy.js';

@@ -4,14 +4,22 @@ import * as api from '../src/index.js';
 it('exports these names and no others', () => {
   expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
     [
+      "MAX_INTERACTIONS",
       "WEEKDAYS",
-      "businessHoursSchema",
+      "assembleReply",
       "changeBudget",
+      "closePart",
       "createBusinessCalendar",
+      "createRouter",
       "defineBusinessHours",
+      "defineStrategy",
+      "messages",
       "pauseClock",
       "readClock",
+      "restoreRouter",
       "resumeClock",
+      "silentParts",
+      "splitRequests",
       "startClock",
       "stopClock",
     ]

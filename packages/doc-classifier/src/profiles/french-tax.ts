@@ -224,6 +224,7 @@ export const FRENCH_TAX: KindProfileInput[] = [
         name: 'issueDate',
         type: 'date',
         labels: ['date', 'date et signature', 'fait à', 'fait le'],
+        unlabelled: 'anywhere',
         not: ['date de naissance', 'né le', 'né(e) le', 'date limite de dépôt'],
       },
       address(['adresse', 'adresse au 1er janvier', 'domicile']),

@@ -95,6 +95,14 @@ const amountDue = {
     'amount to pay',
     'new balance',
     'total charges',
+    'grand total',
+    'order total',
+    'invoice total',
+    'balance due',
+    'total gbp',
+    'total eur',
+    'total incl vat',
+    'total including vat',
   ],
 };
 const supply = [
@@ -405,6 +413,15 @@ export const HOMES: KindProfileInput[] = [
         'total charges',
         'bill number',
         'your account number',
+      ),
+      words(
+        1.5,
+        'standing charge',
+        'unit rate',
+        'price per kwh',
+        'line rental',
+        'wastewater charges',
+        'band',
       ),
     ],
     against: [
@@ -883,7 +900,7 @@ export const HOMES: KindProfileInput[] = [
     languages: ['fra', 'deu', 'eng'],
     anchors: [
       title(
-        4,
+        5.5,
         'receipt',
         'ticket de caisse',
         'kassenbon',
@@ -953,6 +970,21 @@ export const HOMES: KindProfileInput[] = [
       words(2, 'iban', 'kwh'),
     ],
     cues: [{ cue: 'more-words-than', words: 250, weight: -3 }],
-    fields: [issueDate(), amountDue],
+    fields: [
+      issueDate(),
+      {
+        ...amountDue,
+        labels: [...amountDue.labels, 'total', 'summe', 'montant', 'a payer'],
+        not: [
+          'sous-total',
+          'subtotal',
+          'sub total',
+          'zwischensumme',
+          'total tva',
+          'total vat',
+          'total items',
+        ],
+      },
+    ],
   },
 ];

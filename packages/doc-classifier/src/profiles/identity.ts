@@ -256,6 +256,8 @@ export const IDENTITY: KindProfileInput[] = [
         'carte étudiant',
         "carte d'étudiant",
       ),
+      // How the French card of the old format words it.
+      words(2.5, 'né(e) le'),
       words(
         2,
         'adresse address',
@@ -333,7 +335,8 @@ export const IDENTITY: KindProfileInput[] = [
     anchors: [
       title(5, "carte nationale d'identité n°", "carte nationale d'identité"),
       words(1, 'république française'),
-      words(1.2, 'né(e) le', 'prénom(s)'),
+      words(2, 'né(e) le'),
+      words(1, 'prénom(s)'),
       words(1, 'taille', 'signature du titulaire', 'sexe'),
       words(2.5, "carte valable jusqu'au", "signature de l'autorité", 'délivrée le'),
       words(0.6, 'nationalité française'),
@@ -496,7 +499,9 @@ export const IDENTITY: KindProfileInput[] = [
         'führerausweis',
         'permis de conduire driving licence',
       ),
-      words(1.2, '4a', '4b', '4c', '4d'),
+      words(1.2, '4a'),
+      words(1.2, '4b'),
+      words(0.8, '4c', '4d'),
       words(
         1,
         'catégories',

@@ -47,7 +47,10 @@ export function scanAddresses(scene: Scene): AddressBlock[] {
         first: cell.first,
         end: cell.end,
         parts: lines,
-        certainty: personalOf(scene, cell, before, first !== undefined),
+        // A whole address on one line is mostly a sender's.
+        certainty:
+          personalOf(scene, cell, before, first !== undefined) *
+          (town.inline && town.country === '' ? 0.6 : 1),
         value: {
           lines: lines.map((line) => rawOf(scene, line)),
           postcode: town.postcode,

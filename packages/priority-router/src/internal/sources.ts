@@ -1,0 +1,209 @@
+import type { RouterReason } from '../findings.js';
+import { type AdvisorRecord, chainOf, leaveAt, nextLeaveChange, standInFor } from './directory.js';
+import type { Group } from './groups.js';
+import { NONE, STATES, WAITING } from './item-table.js';
+import type { GroupHeap, Queue } from './queue.js';
+import { cameBefore, orderedHeap, scoreOf } from './queues.js';
+import { instantOf, queuedGroup, type RouterState, weighedGroup } from './state.js';
+
+/** Which homes an advisor looks after, and which nobody does. Derived; thrown away when the directory changes. */
+interface Care {
+  readonly edition: number;
+  readonly from: number;
+  readonly until: number;
+  readonly homes: ReadonlyMap<number, readonly Queue[]>;
+  readonly orphans: readonly Queue[];
+}
+
+const careOf = new WeakMap<RouterState, Care>();
+
+function careAt(state: RouterState): Care {
+  const known = careOf.get(state);
+  const { directory, now } = state;
+  if (known && known.edition === directory.edition && known.from <= now && now < known.until) return known;
+  const homes = new Map<number, Queue[]>();
+  const orphans: Queue[] = [];
+  for (const queue of state.queues) {
+    const owner = directory.records[queue.advisor];
+    if (!owner) continue;
+    const standIn = standInFor(directory, owner, now);
+    if (!standIn) orphans.push(queue);
+    else homes.set(standIn.index, [...(homes.get(standIn.index) ?? []), queue]);
+  }
+  const care = {
+    edition: directory.edition,
+    from: now,
+    until: nextLeaveChange(directory, now),
+    homes,
+    orphans,
+  };
+  careOf.set(state, care);
+  return care;
+}
+
+/** A message as it stands in somebody's list. */
+export interface Candidate {
+  readonly slot: number;
+  readonly score: number;
+}
+
+/** The best messages that an advisor may take, best first: exact, without sorting what is not asked for. */
+export function bestFor(
+  state: RouterState,
+  advisor: AdvisorRecord,
+  limit: number,
+  accept: (slot: number, group: Group) => boolean = () => true,
+): Candidate[] {
+  const frontier = new Frontier(state);
+  for (const entry of heapsFor(state, advisor)) frontier.open(entry, 0);
+  const best: Candidate[] = [];
+  for (let head = frontier.pop(); head && best.length < limit; head = frontier.pop()) {
+    if (accept(head.slot, state.groups[head.entry.group] as Group))
+      best.push({ slot: head.slot, score: head.score });
+    frontier.open(head.entry, 2 * head.index + 1);
+    frontier.open(head.entry, 2 * head.index + 2);
+  }
+  return best;
+}
+
+function* heapsFor(state: RouterState, advisor: AdvisorRecord): Generator<GroupHeap> {
+  const care = careAt(state);
+  for (const { heaps } of care.homes.get(advisor.index) ?? []) yield* heaps.values();
+  const shared = [...care.orphans];
+  for (const team of advisor.profile.teams) {
+    const pool = state.queues[state.queueOf.get(`p${team}`) ?? NONE];
+    if (pool) shared.push(pool);
+  }
+  for (const { heaps } of shared) {
+    for (const entry of heaps.values()) {
+      if (!lacking(advisor, state.groups[entry.group] as Group)) yield entry;
+    }
+  }
+}
+
+interface Head extends Candidate {
+  readonly entry: GroupHeap;
+  readonly index: number;
+}
+
+/** A heap over the heads of other heaps. */
+class Frontier {
+  readonly #state: RouterState;
+  readonly #heads: Head[] = [];
+
+  constructor(state: RouterState) {
+    this.#state = state;
+  }
+
+  open(entry: GroupHeap, index: number): void {
+    const heap = orderedHeap(this.#state, entry);
+    if (index >= heap.size) return;
+    const slot = heap.entries[index] as number;
+    const group = weighedGroup(this.#state, entry.group);
+    const head = { slot, score: scoreOf(this.#state.items, group, slot, this.#state.now), entry, index };
+    let at = this.#heads.push(head) - 1;
+    while (at > 0) {
+      const parent = (at - 1) >>> 1;
+      const above = this.#heads[parent] as Head;
+      if (!isBetter(this.#state, head, above)) break;
+      this.#heads[at] = above;
+      at = parent;
+    }
+    this.#heads[at] = head;
+  }
+
+  pop(): Head | undefined {
+    const heads = this.#heads;
+    const best = heads[0];
+    const last = heads.pop();
+    if (!best || !last || heads.length === 0) return best;
+    let at = 0;
+    for (let child = 1; child < heads.length; child = 2 * at + 1) {
+      const right = heads[child + 1];
+      if (right && isBetter(this.#state, right, heads[child] as Head)) child++;
+      const below = heads[child] as Head;
+      if (!isBetter(this.#state, below, last)) break;
+      heads[at] = below;
+      at = child;
+    }
+    heads[at] = last;
+    return best;
+  }
+}
+
+/** Higher score first; between equals the older message. */
+export function isBetter(state: RouterState, a: Candidate, b: Candidate): boolean {
+  return a.score === b.score ? cameBefore(state.items, a.slot, b.slot) : a.score > b.score;
+}
+
+/** What an advisor lacks to take messages of a group out of a pool. */
+export function lacking(advisor: AdvisorRecord, { traits }: Group): RouterReason | null {
+  const { teams, skills = [], languages = [] } = advisor.profile;
+  if (!teams.includes(traits.team))
+    return { code: 'priority-router/other-team', params: { team: traits.team } };
+  const missing = traits.skills.filter((skill) => !skills.includes(skill));
+  if (missing.length > 0) return { code: 'priority-router/lacks-skill', params: { skills: missing } };
+  if (traits.language !== '' && !languages.includes(traits.language)) {
+    return { code: 'priority-router/lacks-language', params: { language: traits.language } };
+  }
+  return null;
+}
+
+/** Why this message is in an advisor's list. Nothing where it is not; then {@link whyNotInList} says why. */
+export function whyInList(state: RouterState, advisor: AdvisorRecord, slot: number): RouterReason | null {
+  const { items, directory } = state;
+  if (items.state[slot] !== WAITING || advisor.removed) return null;
+  const queue = state.queues[items.queue[slot] as number] as Queue;
+  const owner = directory.records[items.owner[slot] as number];
+  const group = state.groups[queuedGroup(state, slot)] as Group;
+  const pooled: RouterReason | null = lacking(advisor, group)
+    ? null
+    : { code: 'priority-router/serves-pool', params: { team: group.traits.team } };
+  if (queue.kind === 'pool' || !owner) return pooled;
+  const standIn = standInFor(directory, owner, state.now);
+  if (!standIn) return pooled;
+  if (standIn !== advisor) return null;
+  if (owner === advisor) return { code: 'priority-router/is-owner', params: {} };
+  const chain = chainOf(directory, owner, state.now).map(({ id }) => id);
+  return { code: 'priority-router/stands-in', params: { owner: owner.id, chain } };
+}
+
+export function whyNotInList(state: RouterState, advisor: AdvisorRecord, slot: number): RouterReason {
+  const { items, directory } = state;
+  const holder = directory.records[items.holder[slot] as number];
+  if (holder) return { code: 'priority-router/in-hand', params: { advisor: holder.id } };
+  const stateName = STATES[items.state[slot] as number] ?? 'waiting';
+  if (stateName !== 'waiting')
+    return { code: 'priority-router/waits-elsewhere', params: { state: stateName } };
+  const why = lacking(advisor, state.groups[queuedGroup(state, slot)] as Group);
+  if (why) return why;
+  const owner = directory.records[items.owner[slot] as number];
+  const movesAt = items.movesAt[slot] as number;
+  const until = Number.isFinite(movesAt) ? instantOf(movesAt) : null;
+  return { code: 'priority-router/reserved-for-owner', params: { owner: owner?.id ?? '', until } };
+}
+
+/** What keeps an advisor from taking anything, or one more message of this load. */
+export function whyNotNow(state: RouterState, advisor: AdvisorRecord, group?: Group): RouterReason | null {
+  if (advisor.removed || !advisor.available) return { code: 'priority-router/away', params: {} };
+  const leave = leaveAt(advisor, state.now);
+  if (leave) return { code: 'priority-router/on-leave', params: { until: instantOf(leave.until) } };
+  const { capacity } = advisor.profile;
+  if (group && capacity !== undefined) {
+    const { channel } = group.traits;
+    const [load, limit] =
+      typeof capacity === 'number'
+        ? [advisor.load, capacity]
+        : [advisor.loadByChannel.get(channel) ?? 0, capacity[channel] ?? Number.POSITIVE_INFINITY];
+    if (load + group.load > limit)
+      return { code: 'priority-router/at-capacity', params: { load, capacity: limit } };
+  }
+  const limit = state.strategy.assignmentLimit;
+  if (limit) {
+    const since = state.now - limit.windowMinutes * 60_000;
+    if (advisor.assignedAt.filter((at) => at > since).length >= limit.count) {
+      return { code: 'priority-router/assignment-limit', params: limit };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,164 @@
+import { type Timestamp, timestampFromMs, timestampMs } from '@dossierkit/core';
+import type { BusinessCalendar } from '../business-time/business-calendar.js';
+import type { Delegation } from '../delegation/delegation.js';
+import type { Strategy } from '../strategy.js';
+import { createDirectory, type Directory } from './directory.js';
+import { type Group, type GroupTraits, keyOfTraits, weighGroup } from './groups.js';
+import { createHeap, type SlotHeap } from './heap.js';
+import { createItemTable, type ItemTable } from './item-table.js';
+import type { Queue } from './queue.js';
+
+/** Moves of one advisor's own order. */
+export interface PersonalMove {
+  /** Order of pinning; 0 where it is not pinned. */
+  readonly pinned: number;
+  readonly points: number;
+  readonly snoozedUntil: number;
+}
+
+/** A share of the promised time at which a message moves on. */
+export interface Mark {
+  readonly share: number;
+  readonly kind: 'overflow' | 'language' | 'skills';
+}
+
+/** Customers of open messages, each with a list through the item table. */
+export interface Customers {
+  readonly ids: string[];
+  readonly byId: Map<string, number>;
+  readonly head: number[];
+}
+
+/** Everything a router knows. */
+export interface RouterState {
+  strategy: Strategy;
+  /** Counts strategies and weights, so that groups are weighed again when they are needed. */
+  edition: number;
+  marks: readonly Mark[];
+  now: number;
+  lastSeq: number;
+  arrivals: number;
+  turns: number;
+  pins: number;
+  readonly items: ItemTable;
+  readonly groups: Group[];
+  readonly groupOf: Map<string, number>;
+  readonly relaxed: Map<number, number>;
+  readonly queues: Queue[];
+  readonly queueOf: Map<string, number>;
+  readonly timers: SlotHeap;
+  readonly directory: Directory;
+  readonly customers: Customers;
+  readonly personal: Map<number, Map<number, PersonalMove>>;
+  /** Messages answered lately, oldest first, so that a repeated arrival is noticed. */
+  readonly closed: Set<string>;
+  readonly delegations: Map<number, Delegation>;
+  /** Parts that are open messages themselves: which parent and part they answer. */
+  readonly partOf: Map<string, { readonly parent: string; readonly part: string }>;
+  readonly calendar: BusinessCalendar;
+  readonly teamCalendars: Readonly<Record<string, BusinessCalendar>>;
+}
+
+export function createState(
+  strategy: Strategy,
+  calendar: BusinessCalendar,
+  teamCalendars: Readonly<Record<string, BusinessCalendar>>,
+): RouterState {
+  return {
+    strategy,
+    edition: 1,
+    marks: marksOf(strategy),
+    now: Number.NEGATIVE_INFINITY,
+    lastSeq: Number.NEGATIVE_INFINITY,
+    arrivals: 0,
+    turns: 0,
+    pins: 0,
+    items: createItemTable(),
+    groups: [],
+    groupOf: new Map(),
+    relaxed: new Map(),
+    queues: [],
+    queueOf: new Map(),
+    timers: createHeap(),
+    directory: createDirectory(),
+    customers: { ids: [], byId: new Map(), head: [] },
+    personal: new Map(),
+    closed: new Set(),
+    delegations: new Map(),
+    partOf: new Map(),
+    calendar,
+    teamCalendars,
+  };
+}
+
+/** In the order in which they are reached. */
+export function marksOf(strategy: Strategy): readonly Mark[] {
+  const marks: Mark[] = [
+    { share: strategy.overflowShare, kind: 'overflow' },
+    ...strategy.relaxing.map(({ share, drop }) => ({ share, kind: drop })),
+  ];
+  return marks.sort((a, b) => b.share - a.share);
+}
+
+/** The group of these traits, made where there is none yet. */
+export function groupFor(state: RouterState, traits: GroupTraits): number {
+  const key = keyOfTraits(traits);
+  const known = state.groupOf.get(key);
+  if (known !== undefined) return known;
+  const numbers = {
+    base: 0,
+    waiting: 0,
+    late: 0,
+    promiseMs: 0,
+    serviceMinutes: 0,
+    load: 1,
+    excluded: null,
+    edition: 0,
+  };
+  state.groupOf.set(key, state.groups.length);
+  return state.groups.push({ traits, ...numbers }) - 1;
+}
+
+/** A group with its numbers as the strategy of the moment has them. */
+export function weighedGroup(state: RouterState, index: number): Group {
+  const group = state.groups[index] as Group;
+  if (group.edition !== state.edition) weighGroup(group, state.strategy, state.edition);
+  return group;
+}
+
+/** The group in which a message is queued, once demands have been given up. */
+export function queuedGroup(state: RouterState, slot: number): number {
+  const group = state.items.group[slot] as number;
+  const passed = state.marks.slice(0, state.items.stage[slot]);
+  const language = passed.some(({ kind }) => kind === 'language');
+  const skills = passed.some(({ kind }) => kind === 'skills');
+  if (!language && !skills) return group;
+  const key = group * 4 + (language ? 1 : 0) + (skills ? 2 : 0);
+  const known = state.relaxed.get(key);
+  if (known !== undefined) return known;
+  const { traits } = state.groups[group] as Group;
+  const less = { ...traits, ...(language ? { language: '' } : {}), ...(skills ? { skills: [] } : {}) };
+  const index = groupFor(state, less);
+  state.relaxed.set(key, index);
+  return index;
+}
+
+export function calendarOf(state: RouterState, team: string): BusinessCalendar {
+  return state.teamCalendars[team] ?? state.calendar;
+}
+
+export function addOpenMs(calendar: BusinessCalendar, atMs: number, openMs: number): number {
+  return timestampMs(calendar.add(timestampFromMs(atMs), Math.round(openMs)));
+}
+
+export function subtractOpenMs(calendar: BusinessCalendar, atMs: number, openMs: number): number {
+  return timestampMs(calendar.subtract(timestampFromMs(atMs), Math.round(openMs)));
+}
+
+export function openMsBetween(calendar: BusinessCalendar, fromMs: number, toMs: number): number {
+  return calendar.between(timestampFromMs(fromMs), timestampFromMs(toMs));
+}
+
+export function instantOf(ms: number): Timestamp {
+  return timestampFromMs(ms);
+}
