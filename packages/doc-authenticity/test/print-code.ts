@@ -6,16 +6,28 @@ import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 const url = import.meta.resolve('zxing-wasm/writer/zxing_writer.wasm');
 const { buffer } = new Uint8Array(readFileSync(fileURLToPath(url)));
 
-/** A DataMatrix, eight pixels a module, with its quiet zone. */
+const MODULE_PX = 8;
+/** The standard asks for one module of white around the code; issuers print about two. */
+const QUIET_MODULES = 2;
+
+/** A DataMatrix with its quiet zone. */
 export async function drawCode(content: string): Promise<GreyRaster> {
   prepareZXingModule({ overrides: { wasmBinary: buffer } });
   const { symbol, error } = await writeBarcode(content, {
     format: 'DataMatrix',
-    scale: 8,
-    addQuietZones: true,
+    scale: 1,
+    addQuietZones: false,
   });
   if (error) throw new Error(error);
-  return { widthPx: symbol.width, heightPx: symbol.height, channels: 1, data: new Uint8Array(symbol.data) };
+  const side = (symbol.width + 2 * QUIET_MODULES) * MODULE_PX;
+  const data = new Uint8Array(side * side).fill(255);
+  for (let i = 0; i < data.length; i++) {
+    const x = Math.floor((i % side) / MODULE_PX) - QUIET_MODULES;
+    const y = Math.floor(i / side / MODULE_PX) - QUIET_MODULES;
+    if (x < 0 || y < 0 || x >= symbol.width || y >= symbol.height) continue;
+    data[i] = symbol.data[y * symbol.width + x] as number;
+  }
+  return { widthPx: side, heightPx: side, channels: 1, data };
 }
 
 /** A white A4 page. */
