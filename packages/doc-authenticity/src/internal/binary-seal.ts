@@ -4,6 +4,7 @@ import type { SealError, SealProblem } from '../seals/seal-error.js';
 import { textOf, toBase64, toBinaryString, toHex } from './bytes.js';
 import { decodeC40 } from './c40.js';
 import { dayFromBytes } from './seal-dates.js';
+import { vdsMeaning } from './vds-fields.js';
 
 const MAGIC = 0xdc;
 const SIGNATURE_TAG = 0xff;
@@ -50,7 +51,11 @@ export function parseBinarySeal(bytes: Uint8Array): Result<Seal, SealError> {
         signature: toBase64(item.value),
       });
     }
-    fields.push(fieldOf(item.tag, item.value));
+    fields.push(
+      header.family === 'vds'
+        ? vdsField(header.documentType, item.tag, item.value)
+        : fieldOf(item.tag, item.value),
+    );
     at = item.next;
   }
 }
@@ -131,6 +136,17 @@ function fieldOf(tag: number, value: Uint8Array): SealField {
     known: false,
     wellFormed: true,
   };
+}
+
+function vdsField(documentType: string, tag: number, value: Uint8Array): SealField {
+  const plain = fieldOf(tag, value);
+  const meaning = vdsMeaning(documentType, tag);
+  if (!meaning) return plain;
+  const { name, coding } = meaning;
+  const text = coding === 'text' ? textOf(toBinaryString(value)) : decodeC40(value)?.trimEnd();
+  if (text === undefined) return { ...plain, name, known: true, wellFormed: false };
+  // C40 has no filler character: a space stands for it.
+  return { ...plain, name, known: true, value: coding === 'mrz' ? text.replaceAll(' ', '<') : text };
 }
 
 function malformed(problem: SealProblem): Result<never, SealError> {

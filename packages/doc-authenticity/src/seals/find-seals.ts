@@ -47,6 +47,8 @@ export async function findSeals(raster: Raster, options: FindSealsOptions): Prom
     formats: ['DataMatrix'],
     textMode: 'Plain',
     tryHarder: true,
+    // Seals are printed dark on light; looking for the opposite doubles the time.
+    tryInvert: false,
     maxNumberOfSymbols: maxCodes,
   });
   const found: FoundSeal[] = [];

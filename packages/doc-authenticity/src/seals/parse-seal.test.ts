@@ -176,4 +176,35 @@ describe('a binary seal', () => {
       },
     });
   });
+
+  it('reads the machine-readable zone and the passport number of a German residence permit', async () => {
+    const mrz = `${'ITD<<RAHMAN<<LAILA'.padEnd(36, '<')}${'123456789<'.padEnd(36, '<')}`;
+    const zone = encodeC40(mrz.replaceAll('<', ' '));
+    const header = [
+      0xdc,
+      3,
+      ...encodeC40('D  '),
+      ...encodeC40('XX0104'),
+      ...encodeC40('TEST  '),
+      ...day(8_042_025),
+      ...day(8_042_025),
+      0xfb,
+      6,
+    ];
+    const features = [2, zone.length, ...zone, 3, 6, ...encodeC40('C01X0006H')];
+    const seal = parseSeal(await authority.signBinarySeal(Uint8Array.from([...header, ...features])));
+    if (!seal.ok) throw new Error(seal.error.code);
+    expect(
+      seal.value.fields.map(({ name, value, known }) => [name, value.replace(/<+$/, ''), known]),
+    ).toEqual([
+      ['mrz', mrz.replace(/<+$/, ''), true],
+      ['identityDocumentNumber', 'C01X0006H', true],
+    ]);
+    const trust = createTrustStore({
+      authorities: [authority.authority],
+      certificates: [authority.certificate],
+    });
+    const { findings } = await verifySeal(seal.value, { trust, at: plainDate('2026-01-01') });
+    expect(findings[0]).toMatchObject({ outcome: 'passed', params: { family: 'vds' } });
+  });
 });
