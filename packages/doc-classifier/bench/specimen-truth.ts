@@ -22,7 +22,7 @@ export const FIELD_OF: Readonly<Record<string, string | readonly string[]>> = {
   referenceIncome: 'referenceIncome',
   taxNumber: ['taxNumber', 'taxId'],
   noticeReference: 'noticeReference',
-  holder: 'holderName',
+  holder: ['holderName', 'representative'],
   familyName: 'surname',
   givenNames: 'givenNames',
   amountDue: ['amountDue', 'remainingDue', 'amount'],
@@ -97,7 +97,7 @@ const bare = (text: string): string =>
 
 /** Order does not matter: papers write family names first or last. */
 const words = (text: string): string =>
-  text.length > 12 && text.includes(' ')
+  text.includes(' ') && !/\d/.test(text)
     ? text
         .split(/[\s,]+/)
         .map(bare)

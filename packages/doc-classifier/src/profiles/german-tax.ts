@@ -232,7 +232,8 @@ export const GERMAN_TAX: KindProfileInput[] = [
       { name: 'givenNames', type: 'person', labels: ['vorname', 'vornamen'] },
       holder([]),
       iban,
-      { name: 'issueDate', type: 'date', labels: ['datum', 'datum unterschrift'], not: ['geburtsdatum'] },
+      // The day stands above its label, beside the signature.
+      issueDate(['datum, unterschrift'], { unlabelled: 'anywhere' }),
       address(),
     ],
     age,

@@ -147,7 +147,7 @@ const numberAndExpiry = identityFields.filter(
   ({ name }) => /Number$|Date$/.test(name) && name !== 'birthDate',
 );
 /** Numbers of cards and stickers have nine characters as a rule, and often no label (ICAO Doc 9303 part 4, 4.2). */
-const UNLABELLED_NUMBER = { lengths: [8, 9, 10], unlabelled: 'top' } as const;
+const UNLABELLED_NUMBER = { lengths: [8, 9, 10], unlabelled: 'anywhere' } as const;
 /** The numbered fields of a driving licence (Directive 2006/126/EC, annex I, 3). */
 const LICENCE_ROWS: Readonly<Record<string, Partial<Fields[number]>>> = {
   surname: { rows: ['1'] },

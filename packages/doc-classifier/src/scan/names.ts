@@ -61,8 +61,7 @@ function cellUnder(scene: Scene, label: PhraseHit, labelWords: ReadonlySet<numbe
     const cell = scene.cells[next] as Cell;
     if (cell.page !== from.page) return undefined;
     const step = cell.box.y - word.box.y;
-    if (step > 4 * Math.max(word.box.height, cell.box.height)) return undefined;
-    if (step < 0.5 * word.box.height) continue;
+    if (step > 4 * Math.max(word.box.height, cell.box.height) || step < 0.5 * word.box.height) continue;
     const overlap =
       Math.min(cell.box.x + cell.box.width, from.box.x + from.box.width) - Math.max(cell.box.x, word.box.x);
     if (overlap > 0 || Math.abs(cell.box.x - word.box.x) < 0.02) {

@@ -1,5 +1,6 @@
 import { type Box, boxAround, linesOf, type PageText, type TextLine, type TextWord } from '@dossierkit/core';
 import { foldText } from './fold.js';
+import { joinLines } from './join-lines.js';
 
 /** A run of letters and digits of a word, in the form in which words are compared. */
 export interface Token {
@@ -47,7 +48,8 @@ export function readingOf(pages: readonly PageText[], maxWords: number): Reading
   const lines: Line[] = [];
   const tokens: Token[] = [];
   for (const page of pages) {
-    for (const line of withoutWatermarks(linesOf(page))) {
+    const whole = withoutWatermarks(linesOf(page));
+    for (const line of page.source === 'file' ? joinLines(whole) : whole) {
       const first = words.length;
       for (const { text, box, confidence } of line.words) {
         if (words.length >= maxWords) return { words, lines, tokens, truncated: true };
