@@ -130,15 +130,13 @@ export function parseAddress(address: PostalAddress): ParsedAddress {
   let { postcode, town } = { postcode: foldLine(address.postcode ?? ''), town: foldLine(address.town ?? '') };
   const rest: string[] = [];
   for (const given of address.lines.slice(0, 12)) {
-    // "12, rue des Lilas" is one line.
-    const joined = given
-      .slice(0, 200)
-      .replace(/(^|[\n,;] *)(\d{1,5} ?(?:bis|ter|quater|[a-h])?) *, */gi, '$1$2 ');
-    for (const line of joined.split(/[\n,;]+/)) {
-      const folded = foldLine(line);
+    for (const line of splitLine(given.slice(0, 200))) {
+      const soft = fold(line);
+      const folded = plainLine(soft);
       if (folded === '' || COUNTRIES.test(folded)) continue;
-      const townLine = TOWN_LINE.exec(foldSoft(line));
-      const uk = UK_POSTCODE.exec(folded);
+      const hasDigit = DIGIT.test(folded);
+      const townLine = hasDigit ? TOWN_LINE.exec(soft.replace(/\s+/g, ' ').trim()) : null;
+      const uk = hasDigit ? UK_POSTCODE.exec(folded) : null;
       if (townLine && !startsWithStreet(townLine[2] as string)) {
         postcode ||= (townLine[1] as string).replace(' ', '');
         town ||= foldLine(townLine[2] as string);
@@ -156,10 +154,23 @@ export function parseAddress(address: PostalAddress): ParsedAddress {
   return { ...parseStreet(streetLine), postcode: postcode.replace(/ /g, ''), town: townWords(town) };
 }
 
-const foldSoft = (text: string): string => fold(text).replace(/\s+/g, ' ').trim();
+const DIGIT = /\d/;
+const BREAK = /[\n,;]/;
 
-function foldLine(text: string): string {
-  return fold(text)
+/** "12, rue des Lilas" is one line. */
+function splitLine(text: string): readonly string[] {
+  if (!BREAK.test(text)) return [text];
+  return text.replace(/(^|[\n,;] *)(\d{1,5} ?(?:bis|ter|quater|[a-h])?) *, */gi, '$1$2 ').split(/[\n,;]+/);
+}
+
+const foldLine = (text: string): string => plainLine(fold(text));
+
+const ASCII = /^[ -~]*$/;
+
+function plainLine(folded: string): string {
+  // Nearly all folded text is plain; one pass says the same as the three below.
+  if (ASCII.test(folded)) return folded.replace(/[^a-z\d/]+/g, ' ').trim();
+  return folded
     .replace(/[^\p{L}\p{N}/-]+/gu, ' ')
     .replace(/-/g, ' ')
     .replace(/\s+/g, ' ')
@@ -185,13 +196,15 @@ function pickStreet(lines: readonly string[]): string {
 }
 
 function hasStreetWord(line: string): boolean {
-  return line
-    .split(' ')
-    .some(
-      (word) =>
-        Object.hasOwn(STREET_TYPES, word) ||
-        ENDINGS.some((end) => word.length > end.length + 2 && word.endsWith(end)),
-    );
+  return line.split(' ').some((word) => Object.hasOwn(STREET_TYPES, word) || endingOf(word) !== undefined);
+}
+
+const LAST_LETTERS = new Set(ENDINGS.map((end) => end.slice(-1)));
+
+/** The word for street at the end of a German one. */
+function endingOf(word: string): string | undefined {
+  if (!LAST_LETTERS.has(word.slice(-1))) return undefined;
+  return ENDINGS.find((end) => word.length > end.length + 2 && word.endsWith(end));
 }
 
 function parseStreet(line: string): Pick<ParsedAddress, 'number' | 'street' | 'streetType'> {
@@ -207,7 +220,7 @@ function parseStreet(line: string): Pick<ParsedAddress, 'number' | 'street' | 's
   const words: string[] = [];
   for (const word of street.split(' ')) {
     if (word === '' || SMALL.has(word)) continue;
-    const ending = ENDINGS.find((end) => word.length > end.length + 2 && word.endsWith(end));
+    const ending = endingOf(word);
     if (
       streetType === '' &&
       Object.hasOwn(STREET_TYPES, word) &&

@@ -291,23 +291,24 @@ function matchGiven(document: readonly NamePart[], record: readonly NamePart[]):
   return best;
 }
 
-function sameSet(document: readonly NamePart[], record: readonly NamePart[]): boolean {
-  const text = (parts: readonly NamePart[]): string =>
-    wordsOfName(parts)
-      .map((word) => word.text)
-      .join('');
-  return text(document) === text(record);
+const sameSet = (document: readonly NamePart[], record: readonly NamePart[]): boolean =>
+  joinedText(wordsOfName(document)) === joinedText(wordsOfName(record));
+
+function joinedText(words: readonly NameWord[]): string {
+  let text = '';
+  for (const word of words) text += word.text;
+  return text;
 }
 
 /** Compares a part of the record's given names with the document's from place `at` on. */
 function matchPart(document: readonly NamePart[], at: number, wanted: NamePart): NameReason {
   const part = document[at] as NamePart;
   // Machine-readable zones have no hyphens: JEAN PIERRE for Jean-Pierre, and JEANPIERRE.
-  const following = document.slice(at).flatMap((other) => other.words);
   const long =
-    wanted.words.length > 1 && !part.hyphenated ? following.slice(0, wanted.words.length) : part.words;
-  const joined = wanted.words.map((word) => word.text).join('');
-  if (part.words.map((word) => word.text).join('') === joined) return 'same';
+    wanted.words.length > 1 && !part.hyphenated
+      ? wordsOfName(document.slice(at)).slice(0, wanted.words.length)
+      : part.words;
+  if (joinedText(part.words) === joinedText(wanted.words)) return 'same';
   if (long.length === wanted.words.length) {
     let reason: NameReason = 'same';
     for (const [i, word] of wanted.words.entries())

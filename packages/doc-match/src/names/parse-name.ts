@@ -41,7 +41,7 @@ export function parseName(text: string, keep: ReadonlySet<string> = NOTHING): Na
   let particles = '';
   for (const chunk of text.slice(0, 200).split(/[\s,;/()]+|<+/u)) {
     if (chunk === '') continue;
-    const pieces = chunk.split(/[-'’‘ʼ‐‑–.]+/u).filter((piece) => piece !== '');
+    const pieces = PLAIN.test(chunk) ? [chunk] : chunk.split(/[-'’‘ʼ‐‑–.]+/u).filter((piece) => piece !== '');
     const words = pieces
       .map(wordOf)
       .filter((word) => word.text !== '' && (keep.has(word.text) || !isPassedOver(word.text, pieces.length)));
@@ -92,5 +92,7 @@ function isPassedOver(word: string, pieces: number): boolean {
 
 /** All words of a name in order. */
 export function wordsOfName(parts: readonly NamePart[]): NameWord[] {
-  return parts.flatMap((part) => part.words);
+  const words: NameWord[] = [];
+  for (const part of parts) words.push(...part.words);
+  return words;
 }
