@@ -43,10 +43,9 @@ export function gradedFields(
   truth: Readonly<Record<string, string>>,
   given: readonly { readonly name: string }[],
 ): [name: string, expected: string][] {
-  const { familyName = '', givenNames = '', ...rest } = truth;
+  const { familyName = '', givenNames = '', holder = `${givenNames} ${familyName}`.trim(), ...rest } = truth;
   if (given.some(({ name }) => name === 'surname'))
     return Object.entries({ ...rest, familyName, givenNames });
-  const { holder = `${givenNames} ${familyName}`.trim() } = rest;
   return Object.entries({ ...rest, ...(holder ? { holder } : {}) });
 }
 
@@ -92,6 +91,7 @@ export function isPrinted(lines: readonly { readonly text: string }[], value: st
 const bare = (text: string): string =>
   text
     .toLowerCase()
+    .replace(/ß/g, 'ss')
     .normalize('NFKD')
     .replace(/[^a-z\d]/g, '');
 

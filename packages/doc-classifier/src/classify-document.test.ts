@@ -34,6 +34,40 @@ const DECLARATION = [
 ];
 
 describe('classifyDocument', () => {
+  it('reads the numbered fields of a driving licence', async () => {
+    const { value } = await classify([
+      { text: 'FÜHRERSCHEIN', height: 0.02 },
+      '1.  MUSTERMANN',
+      '2.  Erika',
+      '3.  12.08.1964 BERLIN',
+      '4a.  10.02.2018    4c.  Stadt Beispiel',
+      '4b.  09.02.2033',
+      '5.  CK63691K388',
+    ]);
+    expect(value.kind).toBe('driving-licence');
+    expect(Object.fromEntries(value.fields.map((field) => [field.name, field.value]))).toMatchObject({
+      surname: 'MUSTERMANN',
+      givenNames: 'Erika',
+      birthDate: '1964-08-12',
+      issueDate: '2018-02-10',
+      expiryDate: '2033-02-09',
+      documentNumber: 'CK63691K388',
+    });
+  });
+
+  it('takes the name above the street, though a floor stands below it', async () => {
+    const { value } = await classify([
+      { text: 'Kontoauszug Nr. 5/2026', height: 0.02 },
+      { text: 'Frau Erika Mustermann', x: 0.1 },
+      { text: 'Bahnhofstraße 75', x: 0.1 },
+      { text: '2. OG links', x: 0.1 },
+      { text: '70173 Stuttgart', x: 0.1 },
+      'Alter Kontostand    100,00',
+      'Neuer Kontostand    120,00',
+    ]);
+    expect(value.fields.find(({ name }) => name === 'holderName')?.value).toBe('Erika Mustermann');
+  });
+
   it('knows a tax notice, its year, its reference and whose it is', async () => {
     const { verdict, value } = await classify(NOTICE, { expected: ['fr-tax-notice'] });
     expect(verdict).toBe('accept');

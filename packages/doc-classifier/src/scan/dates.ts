@@ -27,7 +27,7 @@ interface Found {
 // Every quantifier is bounded, so that each pattern takes linear time.
 const NUMERIC = /(?<![\d.,/-])(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d|[.,/]\d)/g;
 const ISO = /(?<![\d.,/-])(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
-const SPACED = /(?<![\d.,/-][ \t]?)(\d{2})[ \t](\d{2})[ \t](\d{4})(?![ \t]?\d)/g;
+const SPACED = /(?<![\d.,/-] ?)(\d{2})[ \t](\d{2})[ \t](\d{4})(?! ?\d)/g;
 const DAY_NAME_YEAR =
   /(?<![\d.,/])(\d{1,2})(?:er|\.|st|nd|rd|th)? ?(?:of |de )?([a-z]{3,11})[.,]? ?(\d{4}|'?\d{2})(?!\d)/g;
 const NAME_DAY_YEAR = /(?<![a-z])([a-z]{3,11})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/g;

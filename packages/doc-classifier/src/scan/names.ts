@@ -1,3 +1,4 @@
+import type { Box } from '@dossierkit/core';
 import type { PhraseHit } from '../text/phrase-index.js';
 import { type Cell, rawOf, type Scene, type Span } from '../text/scene.js';
 import type { Candidate } from './candidate.js';
@@ -52,23 +53,25 @@ function besideOf(scene: Scene, label: PhraseHit, labelWords: ReadonlySet<number
   return next && next.line === cell.line && !labelWords.has(next.first) ? next : undefined;
 }
 
+/** The nearest cell in the label's column; readers do not always give lines from top to bottom. */
 function cellUnder(scene: Scene, label: PhraseHit, labelWords: ReadonlySet<number>): Cell | undefined {
-  const at = scene.cellOf[label.first];
-  const from = at === undefined ? undefined : scene.cells[at];
+  const from = scene.cells[scene.cellOf[label.first] ?? -1];
   const word = scene.words[label.first];
-  if (!from || !word || at === undefined) return undefined;
-  for (let next = at + 1; next < scene.cells.length; next++) {
-    const cell = scene.cells[next] as Cell;
-    if (cell.page !== from.page) return undefined;
-    const step = cell.box.y - word.box.y;
-    if (step > 4 * Math.max(word.box.height, cell.box.height) || step < 0.5 * word.box.height) continue;
-    const overlap =
-      Math.min(cell.box.x + cell.box.width, from.box.x + from.box.width) - Math.max(cell.box.x, word.box.x);
-    if (overlap > 0 || Math.abs(cell.box.x - word.box.x) < 0.02) {
-      return labelWords.has(cell.first) ? undefined : cell;
-    }
+  if (!from || !word) return undefined;
+  let nearest: Cell | undefined;
+  for (const cell of scene.cells) {
+    if (cell.page !== from.page || !isUnder(from, word.box, cell)) continue;
+    // Cells of one line may differ by a little: the first of them counts.
+    if (!nearest || cell.box.y < nearest.box.y - 0.5 * cell.box.height) nearest = cell;
   }
-  return undefined;
+  return nearest && !labelWords.has(nearest.first) ? nearest : undefined;
+}
+
+function isUnder(from: Cell, label: Box, { box }: Cell): boolean {
+  const step = box.y - label.y;
+  if (step > 4 * Math.max(label.height, box.height) || step < 0.5 * label.height) return false;
+  const overlap = Math.min(box.x + box.width, from.box.x + from.box.width) - Math.max(box.x, label.x);
+  return overlap > 0 || Math.abs(box.x - label.x) < 0.02;
 }
 
 function nameIn(
