@@ -195,6 +195,8 @@ export const referenceModel: Omit<ArrivalModel, 'from'> = {
   advisors: 40,
   load: 0.92,
   absence: 0.1,
+  overnight: 0.3,
+  variation: 0.3,
   skillsPerAdvisor: 3,
   reasons: [
     { reason: 'card', share: 0.25, minutes: 6 },

@@ -24,25 +24,26 @@ export interface ArrivalModel {
   readonly absence: number;
   /** Kinds of messages: how often, how long an answer takes on average (exponential, at least a minute). */
   readonly reasons: readonly { readonly reason: string; readonly share: number; readonly minutes: number }[];
+  /** Share of messages that come while the branch is closed, and lie there when it opens. */
+  readonly overnight: number;
+  /** How much a day's mail may be above or below the average, as a share of it; drawn for each day. */
+  readonly variation: number;
   /** How many of the reasons each advisor can answer for others; everybody answers for their own customers. */
   readonly skillsPerAdvisor: number;
 }
 
 const TEAM = 'branch';
 
-/** Makes up a history: messages in open time as a Poisson stream, owners and skills at random, absence by whole days. */
+/** Makes up a history: messages as a Poisson stream, owners and skills at random, absence by whole days. */
 export function generateHistory(model: ArrivalModel, calendar: BusinessCalendar): History {
   const random = createRandom(model.seed);
   const advisors = Array.from({ length: model.advisors }, (_, index) => advisorOf(index, model, random));
   const days = openDays(model, calendar);
   const leaves = advisors.flatMap(({ advisor }) => leavesOf(advisor, days, model.absence, random));
-  const openMs = calendar.between(model.from, dayEnd(days, calendar));
-  const meanMinutes = model.reasons.reduce((sum, { share, minutes }) => sum + share * minutes, 0);
-  const workMs = openMs * model.advisors * (1 - model.absence) * model.load;
-  const gapMs = (openMs * meanMinutes * 60_000) / workMs;
+  const meanMs = model.reasons.reduce((sum, { share, minutes }) => sum + share * minutes, 0) * 60_000;
+  const workers = model.advisors * (1 - model.absence) * model.load;
   const messages: HistoryMessage[] = [];
-  for (let open = gapMs * random.exponential(); open < openMs; open += gapMs * random.exponential()) {
-    const at = calendar.add(model.from, Math.floor(open));
+  for (const at of days.flatMap((day) => arrivalsOf(day, workers / meanMs, model, calendar, random)).sort()) {
     const kind = pick(model, random.next());
     const owner = advisors[Math.floor(random.next() * advisors.length)]?.advisor ?? '';
     const serviceMs = Math.max(60_000, Math.round(kind.minutes * random.exponential() * 60_000));
@@ -97,8 +98,25 @@ function leavesOf(
   return days.filter(() => random.next() < absence).map(({ from, until }) => ({ advisor, from, until }));
 }
 
-function dayEnd(days: readonly OpenDay[], calendar: BusinessCalendar): Timestamp {
-  return calendar.subtract(days.at(-1)?.until ?? ('' as Timestamp), 0);
+/** A Poisson stream, by day as fast as the branch works, by night over the hours in which it is closed. */
+function arrivalsOf(
+  { from, until }: OpenDay,
+  perOpenMs: number,
+  model: ArrivalModel,
+  calendar: BusinessCalendar,
+  random: Random,
+): readonly Timestamp[] {
+  const openMs = calendar.between(from, until);
+  const [night, morning] = [timestampMs(calendar.subtract(until, 0)), timestampMs(until)];
+  const factor = 1 + model.variation * (2 * random.next() - 1);
+  const gapMs = 1 / (perOpenMs * factor);
+  const arrivals: Timestamp[] = [];
+  for (let open = gapMs * random.exponential(); open < openMs; open += gapMs * random.exponential()) {
+    const byNight = random.next() < model.overnight;
+    const nightMs = Math.floor(night + random.next() * (morning - night));
+    arrivals.push(byNight ? timestampFromMs(nightMs) : calendar.add(from, Math.floor(open)));
+  }
+  return arrivals;
 }
 
 function pick(model: ArrivalModel, draw: number): ArrivalModel['reasons'][number] {
