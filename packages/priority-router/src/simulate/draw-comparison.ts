@@ -13,7 +13,7 @@ const GAP = 60;
 export function drawComparison(results: readonly ReplayResult[]): string {
   const height = 66 + results.length * ROW;
   const rows = results.map((result, index) => rowOf(result, 52 + index * ROW)).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="13" role="img" aria-label="Late answers and own-advisor share by policy"><rect width="${WIDTH}" height="${height}" fill="#fff"/><g fill="#333" font-weight="600"><text x="${LABEL}" y="28">Answered late</text><text x="${LABEL + BAR + GAP}" y="28">By the own advisor</text></g>${rows}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="13" role="img" aria-label="Late answers and own-advisor share by policy"><rect width="${WIDTH}" height="${height}" fill="#fff"/><g fill="#333" font-weight="600"><text x="${LABEL}" y="28">Answered late (log scale)</text><text x="${LABEL + BAR + GAP}" y="28">By the own advisor</text></g>${rows}</svg>\n`;
 }
 
 function rowOf({ policy, summary }: ReplayResult, y: number): string {
