@@ -132,6 +132,9 @@ export const FRENCH_TAX: KindProfileInput[] = [
           'somme qui vous reste à payer',
           'montant restant à payer',
           'il vous reste à payer',
+          'reste à régler',
+          'solde à payer',
+          'solde à régler',
         ],
       },
       {

@@ -842,9 +842,14 @@ export const HOMES: KindProfileInput[] = [
           'auftragsnummer',
           'commande n°',
           'order no',
+          'n° de la commande',
+          'bestellung nr',
+          'auftrag nr',
+          'nr',
         ],
       },
       amountDue,
+      customer,
       address(),
     ],
   },
@@ -971,7 +976,7 @@ export const HOMES: KindProfileInput[] = [
     ],
     cues: [{ cue: 'more-words-than', words: 250, weight: -3 }],
     fields: [
-      issueDate(),
+      issueDate([], { unlabelled: 'anywhere' }),
       {
         ...amountDue,
         labels: [...amountDue.labels, 'total', 'summe', 'montant', 'a payer'],
