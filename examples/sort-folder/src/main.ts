@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LOCALES, type Locale, timestampFromMs } from '@dossierkit/core';
+import { LOCALES, type Locale, type PlainDate, plainDateAt, timestampFromMs } from '@dossierkit/core';
 import { createReader } from '@dossierkit/doc-reader';
 import { renderSpecimen } from '@dossierkit/specimens';
 import { sortFolder } from './sort-folder.js';
@@ -20,13 +20,13 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const folder = settings.folder ?? (await exampleFolder());
+  const at = timestampFromMs(Date.now());
+  const folder = settings.folder ?? (await exampleFolder(plainDateAt(at, 'Europe/Paris')));
   if (!(await isFolder(folder))) {
     console.error(`No such folder: ${folder}\n${USAGE}`);
     return 2;
   }
   await using reader = createReader();
-  const at = timestampFromMs(Date.now());
   const rows = await sortFolder(folder, { reader, at, locale: settings.locale }, (done, all, file) => {
     const line = `${done + 1}/${all} ${file}`;
     process.stderr.write(process.stderr.isTTY ? `\r\u001B[2K${line}` : `${line}\n`);
@@ -67,7 +67,7 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** A folder of made-up papers, so that there is something to see. */
-async function exampleFolder(): Promise<string> {
+async function exampleFolder(today: PlainDate): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sort-folder-'));
   for (const kind of [
     'fr-tax-notice',
@@ -76,10 +76,15 @@ async function exampleFolder(): Promise<string> {
     'passport',
     'de-payslip',
   ] as const) {
-    const { bytes, fileName } = await renderSpecimen(kind, { seed: 11, medium: 'pdf' });
+    const { bytes, fileName } = await renderSpecimen(kind, { seed: 11, medium: 'pdf', at: today });
     await writeFile(join(folder, fileName), bytes);
   }
-  const scan = await renderSpecimen('fr-electricity-bill', { seed: 12, medium: 'scan', widthPx: 1400 });
+  const scan = await renderSpecimen('fr-electricity-bill', {
+    seed: 12,
+    medium: 'scan',
+    widthPx: 1400,
+    at: today,
+  });
   await writeFile(join(folder, scan.fileName), scan.bytes);
   await writeFile(join(folder, 'notes.txt'), 'Not a picture, not a PDF.');
   return folder;

@@ -32,6 +32,7 @@ test.prop([fc.nat(), fc.integer({ min: 1, max: 127 })], { numRuns: 400 })(
     const changed = file.slice(0, index) + other + file.slice(index + 1);
     expect((await checkBundle(changed, { at, verifiers: [verifier] })).verdict).toBe('reject');
   },
+  60_000,
 );
 
 const chain = fc.array(fc.jsonValue({ maxDepth: 2 }), { minLength: 2, maxLength: 12 }).map((facts) => {

@@ -9,6 +9,7 @@ import { scanDates } from './scan/dates.js';
 import { digitRuns, scanIdentifiers } from './scan/identifiers.js';
 import { scanNames } from './scan/names.js';
 import { scanCodes, scanYears } from './scan/numbers.js';
+import { scanRowLabels } from './scan/row-labels.js';
 import type { PhraseHit } from './text/phrase-index.js';
 import { placeOf, placeOfAll, rawOf, readConfidence, type Scene, type Span } from './text/scene.js';
 
@@ -98,7 +99,7 @@ function createScanner(
 }
 
 function findField(spec: FieldSpec, scene: Scene, labels: LabelHits, scanner: Scanner): Found | undefined {
-  const own = labels(spec.labels);
+  const own = [...labels(spec.labels), ...scanRowLabels(scene, spec.rows)];
   const foreign = labels(spec.not);
   const candidates = scanner(spec, own);
   let best: Found | undefined;

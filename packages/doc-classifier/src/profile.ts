@@ -44,6 +44,10 @@ const fieldSchema = z.strictObject({
   type: z.enum(FIELD_TYPES),
   labels: z.array(phraseSchema).max(150).default([]),
   not: z.array(phraseSchema).max(150).default([]),
+  rows: z
+    .array(z.string().regex(/^\d{1,2}[a-d]?$/))
+    .max(10)
+    .default([]),
   lengths: z.array(z.number().int().min(1).max(40)).max(10).default([]),
   unlabelled: z.enum(['none', 'top', 'anywhere', 'addressee']).default('none'),
   pick: z.enum(['nearest', 'last']).default('nearest'),
@@ -172,6 +176,8 @@ export interface FieldSpec {
   readonly labels: readonly string[];
   /** Labels of other values, which must not be taken for this one. */
   readonly not: readonly string[];
+  /** Numbers that stand for a label at the beginning of a cell, as on driving licences: `1`, `4b`. */
+  readonly rows: readonly string[];
   /** For `digits` and `code`: how many characters there may be. */
   readonly lengths: readonly number[];
   /**

@@ -62,6 +62,8 @@ export async function readPages(
       }
       share = to;
       text = text ? { ...text, blocks: [...text.blocks, ...part.value.blocks] } : part.value;
+      // After the last band there is nothing left to decide.
+      if (to === 1) break;
       const { enough, languages: likely } = decide([...texts, text], page.index);
       if (enough) break;
       if (likely.length > 0) languages = [...likely];

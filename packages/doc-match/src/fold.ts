@@ -82,18 +82,6 @@ const TRANSLITERATION: Readonly<Record<string, string>> = {
   ...{ ξ: 'x', ο: 'o', π: 'p', ρ: 'r', σ: 's', ς: 's', τ: 't', υ: 'y', φ: 'f', χ: 'ch', ψ: 'ps', ω: 'o' },
 };
 
-/** Lower case in plain Latin letters: no accents, no ligatures, other scripts transliterated. Folding twice changes nothing. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  if (!/[^\u0020-\u007E]/.test(lower)) return lower;
-  let folded = '';
-  for (const char of lower.normalize('NFKD').replace(/\p{M}+|\p{Cf}+/gu, '')) {
-    folded += SPECIAL[char] ?? TRANSLITERATION[char] ?? APOSTROPHES[char] ?? char;
-  }
-  // Lower-casing and decomposing can each bring up letters for the other (İ, ŉ).
-  return /[^\u0020-\u007E]/.test(folded) && folded !== lower ? fold(folded) : folded;
-}
-
 const APOSTROPHES: Readonly<Record<string, string>> = {
   '’': "'",
   '‘': "'",
@@ -105,6 +93,32 @@ const APOSTROPHES: Readonly<Record<string, string>> = {
   '«': '<<',
 };
 
+/** Lower case in plain Latin letters: no accents, no ligatures, other scripts transliterated. Folding twice changes nothing. */
+export function fold(text: string): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at++) {
+    const letter = LATIN[text.charCodeAt(at)];
+    if (letter === undefined) return foldAny(text);
+    folded += letter;
+  }
+  return folded;
+}
+
+function foldAny(text: string): string {
+  const lower = text.toLowerCase();
+  let folded = '';
+  for (const char of lower.normalize('NFKD').replace(/\p{M}+|\p{Cf}+/gu, '')) {
+    folded += SPECIAL[char] ?? TRANSLITERATION[char] ?? APOSTROPHES[char] ?? char;
+  }
+  // Lower-casing and decomposing can each bring up letters for the other (İ, ŉ, mathematical capitals).
+  return folded === text ? folded : foldAny(folded);
+}
+
+/** The letters of Western and Central Europe, folded beforehand: nearly all text is made of them. */
+const LATIN: readonly string[] = Array.from({ length: 0x180 }, (_, code) =>
+  foldAny(String.fromCharCode(code)),
+);
+
 /** Whether text has letters that travel documents transliterate, so that spellings in Latin may differ. */
 export function isTransliterated(text: string): boolean {
   return /[\u0370-\u04FF]/.test(text);
@@ -112,8 +126,8 @@ export function isTransliterated(text: string): boolean {
 
 /** How umlauts are written where there are none. Of "Müller": `muller` and `mueller`. */
 export function spellings(token: string): readonly string[] {
+  const plain = fold(token);
   const lower = token.toLowerCase().normalize('NFC');
-  const plain = fold(lower);
   if (!/[äöüåøæœ]/.test(lower)) return [plain];
   const long = fold(
     lower

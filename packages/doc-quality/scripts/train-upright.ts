@@ -1,10 +1,8 @@
 // Trains the model that tells upright text from text that stands on its head, and writes src/generated/upright-model.ts.
 //
-//   node --import tsx --conditions=@dossierkit/source packages/doc-quality/scripts/train-upright.ts
+//   node --import tsx --conditions=@dossierkit/source packages/doc-quality/scripts/train-upright.ts [seeds] [fonts…]
 //
-// Data: scans of specimens (seeds 1001 and up, which nothing else uses) and lines of random text in every font that this
-// machine has. The model sees a window of a line and the same window turned by 180°: it learns which of the two is right.
-import { execFileSync } from 'node:child_process';
+// Data: scans of specimens (seeds 1001 and up, which nothing else uses) and lines of random text in the fonts named. The model sees a window of a line and the same window turned by 180°: it learns which of the two is right.
 import { writeFileSync } from 'node:fs';
 import { type GreyRaster, resizeToFit } from '@dossierkit/doc-raster';
 import { listKinds, renderSpecimen } from '@dossierkit/specimens';
@@ -12,7 +10,7 @@ import sharp from 'sharp';
 import { lineWindows, WINDOW_SIDE } from '../src/internal/line-windows.js';
 import { findPrint } from '../src/internal/print.js';
 
-const SEEDS = Number(process.argv[2] ?? 2);
+const SEEDS = Number(process.argv[2] ?? 1);
 const HIDDEN = 24;
 const INPUTS = WINDOW_SIDE * WINDOW_SIDE;
 const EPOCHS = 14;
@@ -70,15 +68,10 @@ function textPage(font: string): Buffer {
   );
 }
 
-const fonts = [
-  ...new Set(
-    execFileSync('fc-list', [':lang=fr', 'family'])
-      .toString()
-      .split('\n')
-      .map((line) => line.split(',')[0]?.trim())
-      .filter(Boolean),
-  ),
-] as string[];
+const fonts =
+  process.argv.length > 3
+    ? process.argv.slice(3)
+    : ['DejaVu Sans', 'DejaVu Sans Mono', 'serif', 'sans-serif'];
 const samples: Float32Array[] = [];
 for (const font of fonts) {
   for (let page = 0; page < 4; page++) {

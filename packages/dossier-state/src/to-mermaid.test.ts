@@ -5,10 +5,10 @@ import { type AuditFact, replayDossier, toMermaid } from './index.js';
 import { walk } from './internal/walk.js';
 import { sampleProduct, sampleReport } from './testing.js';
 
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const at = timestamp('2026-05-04T08:00:00Z');
 
 it('draws the machine as the README shows it', () => {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   expect(readme).toContain(`\`\`\`mermaid\n${toMermaid()}\`\`\``);
 });
 
@@ -30,6 +30,7 @@ it('draws the life of one dossier', () => {
       for (const effect of effects) if (effect.type === 'audit') life.push(effect.fact);
     },
   });
+  expect(readme).toContain(`\`\`\`mermaid\n${toMermaid(life)}\`\`\``);
   expect(toMermaid(life)).toMatchInlineSnapshot(`
     "stateDiagram-v2
       [*] --> opened: 1. opened (2026-05-04)

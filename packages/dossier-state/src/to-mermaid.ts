@@ -37,7 +37,9 @@ function linesOfGroup({ key, states }: NodeDescription): string[] {
   ];
 }
 
-/** One arrow for each pair of states, with all events that lead from one to the other. */
+const MAX_LABELS = 4;
+
+/** One arrow for each pair of states, with the events that lead from one to the other. */
 function edgesOf({ key, arrows }: NodeDescription): string[] {
   const byTarget = Map.groupBy(
     arrows.filter(({ target }) => target !== ''),
@@ -47,7 +49,9 @@ function edgesOf({ key, arrows }: NodeDescription): string[] {
     const labels = new Set(
       labelled.map(({ event, guard }) => (event === 'timer-fired' && guard ? words(guard) : event)),
     );
-    return `  ${name(key)} --> ${name(target)}: ${[...labels].join(', ')}`;
+    // A long list of events would cover the states.
+    const told = labels.size > MAX_LABELS ? 'any other event' : [...labels].join(', ');
+    return `  ${name(key)} --> ${name(target)}: ${told}`;
   });
 }
 

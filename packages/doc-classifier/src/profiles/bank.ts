@@ -133,6 +133,7 @@ export const BANK: KindProfileInput[] = [
       bic,
       { ...accountHolder, wanted: true },
       address(['titulaire du compte', 'titulaire', 'adresse', 'account owner']),
+      issueDate(['édité le', 'édition du']),
       { name: 'bank', type: 'company', labels: ['domiciliation', 'paying bank', 'nom de la banque'] },
     ],
     maxPages: 3,
@@ -264,7 +265,10 @@ export const BANK: KindProfileInput[] = [
         'standing order',
       ),
     ],
-    against: [title(3, 'invoice', 'payslip', 'your bill', 'electricity bill')],
+    against: [
+      title(3, 'invoice', 'payslip', 'your bill', 'electricity bill'),
+      words(3, 'kwh', 'meter reading', 'standing charge'),
+    ],
     fields: [
       iban,
       bic,

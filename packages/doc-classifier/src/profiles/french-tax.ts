@@ -132,6 +132,9 @@ export const FRENCH_TAX: KindProfileInput[] = [
           'somme qui vous reste à payer',
           'montant restant à payer',
           'il vous reste à payer',
+          'reste à régler',
+          'solde à payer',
+          'solde à régler',
         ],
       },
       {
@@ -224,6 +227,7 @@ export const FRENCH_TAX: KindProfileInput[] = [
         name: 'issueDate',
         type: 'date',
         labels: ['date', 'date et signature', 'fait à', 'fait le'],
+        unlabelled: 'anywhere',
         not: ['date de naissance', 'né le', 'né(e) le', 'date limite de dépôt'],
       },
       address(['adresse', 'adresse au 1er janvier', 'domicile']),

@@ -95,6 +95,14 @@ const amountDue = {
     'amount to pay',
     'new balance',
     'total charges',
+    'grand total',
+    'order total',
+    'invoice total',
+    'balance due',
+    'total gbp',
+    'total eur',
+    'total incl vat',
+    'total including vat',
   ],
 };
 const supply = [
@@ -405,6 +413,15 @@ export const HOMES: KindProfileInput[] = [
         'total charges',
         'bill number',
         'your account number',
+      ),
+      words(
+        1.5,
+        'standing charge',
+        'unit rate',
+        'price per kwh',
+        'line rental',
+        'wastewater charges',
+        'band',
       ),
     ],
     against: [
@@ -825,9 +842,14 @@ export const HOMES: KindProfileInput[] = [
           'auftragsnummer',
           'commande n°',
           'order no',
+          'n° de la commande',
+          'bestellung nr',
+          'auftrag nr',
+          'nr',
         ],
       },
       amountDue,
+      customer,
       address(),
     ],
   },
@@ -883,7 +905,7 @@ export const HOMES: KindProfileInput[] = [
     languages: ['fra', 'deu', 'eng'],
     anchors: [
       title(
-        4,
+        5.5,
         'receipt',
         'ticket de caisse',
         'kassenbon',
@@ -953,6 +975,21 @@ export const HOMES: KindProfileInput[] = [
       words(2, 'iban', 'kwh'),
     ],
     cues: [{ cue: 'more-words-than', words: 250, weight: -3 }],
-    fields: [issueDate(), amountDue],
+    fields: [
+      issueDate([], { unlabelled: 'anywhere' }),
+      {
+        ...amountDue,
+        labels: [...amountDue.labels, 'total', 'summe', 'montant', 'a payer'],
+        not: [
+          'sous-total',
+          'subtotal',
+          'sub total',
+          'zwischensumme',
+          'total tva',
+          'total vat',
+          'total items',
+        ],
+      },
+    ],
   },
 ];

@@ -1,5 +1,5 @@
 import type { KindProfileInput } from '../profile.js';
-import { address, birthDate, SOURCES, title, words } from './parts.js';
+import { address, birthDate, holder, SOURCES, title, words } from './parts.js';
 
 type Fields = NonNullable<KindProfileInput['fields']>;
 
@@ -146,6 +146,46 @@ const identityFields: Fields = [
 const numberAndExpiry = identityFields.filter(
   ({ name }) => /Number$|Date$/.test(name) && name !== 'birthDate',
 );
+/** Numbers of cards and stickers have nine characters as a rule, and often no label (ICAO Doc 9303 part 4, 4.2). */
+const UNLABELLED_NUMBER = { lengths: [8, 9, 10], unlabelled: 'top' } as const;
+/** The numbered fields of a driving licence (Directive 2006/126/EC, annex I, 3). */
+const LICENCE_ROWS: Readonly<Record<string, Partial<Fields[number]>>> = {
+  surname: { rows: ['1'] },
+  givenNames: { rows: ['2'] },
+  birthDate: { rows: ['3'] },
+  issueDate: { rows: ['4a'] },
+  expiryDate: { rows: ['4b'] },
+  documentNumber: { rows: ['5'] },
+};
+/** On a visa the passport's number has the label, the visa's own mostly none. */
+const VISA_FIELDS: Readonly<Record<string, Partial<Fields[number]>>> = {
+  documentNumber: {
+    ...UNLABELLED_NUMBER,
+    labels: ['visa no', 'visa number', 'numéro de visa', 'visum nr', 'visumnummer'],
+    not: [
+      'passport no',
+      'passport number',
+      'number of passport',
+      'numéro de passeport',
+      'passeport n',
+      'reisepass nr',
+    ],
+  },
+  expiryDate: {
+    labels: [
+      'until',
+      'until au',
+      'au',
+      'bis',
+      'to',
+      'valid until',
+      'expiry date',
+      'date of expiry',
+      'gültig bis',
+      "valable jusqu'au",
+    ],
+  },
+};
 const age = { rule: 'not-expired', field: 'expiryDate' } as const;
 const CARD = { cue: 'more-words-than', words: 160, weight: -4 } as const;
 const cardTitle = [
@@ -256,6 +296,8 @@ export const IDENTITY: KindProfileInput[] = [
         'carte étudiant',
         "carte d'étudiant",
       ),
+      // How the French card of the old format words it.
+      words(2.5, 'né(e) le'),
       words(
         2,
         'adresse address',
@@ -333,7 +375,8 @@ export const IDENTITY: KindProfileInput[] = [
     anchors: [
       title(5, "carte nationale d'identité n°", "carte nationale d'identité"),
       words(1, 'république française'),
-      words(1.2, 'né(e) le', 'prénom(s)'),
+      words(2, 'né(e) le'),
+      words(1, 'prénom(s)'),
       words(1, 'taille', 'signature du titulaire', 'sexe'),
       words(2.5, "carte valable jusqu'au", "signature de l'autorité", 'délivrée le'),
       words(0.6, 'nationalité française'),
@@ -429,11 +472,10 @@ export const IDENTITY: KindProfileInput[] = [
     ],
     fields: [
       ...identityFields.slice(0, 2),
-      ...numberAndExpiry.map((field) =>
-        field.name === 'expiryDate'
-          ? { ...field, labels: [...(field.labels ?? []), 'until', 'until au', 'au', 'bis', 'to'] }
-          : field,
-      ),
+      holder(['surname, name', 'nom, prénom', 'name, vorname', 'surname, given names'], {
+        unlabelled: 'none',
+      }),
+      ...numberAndExpiry.map((field) => ({ ...field, ...VISA_FIELDS[field.name] })),
     ],
     age,
     maxPages: 5,
@@ -473,7 +515,11 @@ export const IDENTITY: KindProfileInput[] = [
     ],
     against: [title(3, 'passeport', 'passport', 'permis de conduire', 'driving licence')],
     cues: [{ cue: 'mrz', formats: ['TD1'], codes: ['AR', 'IR', 'RP', 'AC'], weight: 5 }, CARD],
-    fields: identityFields.map((field) => ({ ...field, wanted: false })),
+    fields: identityFields.map((field) => ({
+      ...field,
+      wanted: false,
+      ...(field.name === 'documentNumber' ? UNLABELLED_NUMBER : {}),
+    })),
     age,
     maxPages: 5,
   },
@@ -496,7 +542,9 @@ export const IDENTITY: KindProfileInput[] = [
         'führerausweis',
         'permis de conduire driving licence',
       ),
-      words(1.2, '4a', '4b', '4c', '4d'),
+      words(1.2, '4a'),
+      words(1.2, '4b'),
+      words(0.8, '4c', '4d'),
       words(
         1,
         'catégories',
@@ -532,7 +580,7 @@ export const IDENTITY: KindProfileInput[] = [
       words(2, 'attestation de réussite', 'relevé d information', 'avis de contravention'),
     ],
     cues: [CARD],
-    fields: identityFields.map((field) => ({ ...field, wanted: false })),
+    fields: identityFields.map((field) => ({ ...field, ...LICENCE_ROWS[field.name], wanted: false })),
     age,
     maxPages: 5,
   },

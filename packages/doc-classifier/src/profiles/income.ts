@@ -381,6 +381,7 @@ export const INCOME: KindProfileInput[] = [
         labels: ['steuer-id', 'steuer-idnr', 'identifikationsnummer', 'steuer-identifikationsnummer', 'idnr'],
       },
       birthDate,
+      issueDate(['druckdatum', 'abrechnungsdatum', 'datum der abrechnung'], { unlabelled: 'none' }),
       iban,
       address(),
     ],

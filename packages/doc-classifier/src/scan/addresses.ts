@@ -26,6 +26,8 @@ const STREET =
   /\b(?:rue|r|av|ave|avenue|bd|bld|boulevard|place|pl|allee|chemin|che|impasse|imp|route|rte|quai|cours|square|residence|lieu-?dit|hameau|passage|faubourg|street|st|road|rd|lane|close|drive|court|gardens|terrace|way|crescent|house|flat)\b|(?:str\.?|strasse|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|hof)(?: \d|\b)/;
 const BUILDING =
   /^(?:residence|res|batiment|bat|appartement|appt|apt|app|etage|esc|escalier|hall|entree|porte|chez|c\/o|lieu-?dit|lotissement|zone|za|zi|zac|flat|unit|floor|top|stiege|hinterhaus|immeuble|imm|tour|villa|hameau|le clos|clos|\d)\b/;
+/** Flats and floors also stand last: "Garden Flat", "2. OG links", "Rose Cottage". */
+const BUILDING_LAST = /\b(?:flat|floor|house|cottage|apartment|studio|lodge|og|eg|dg|links|rechts|mitte)$/;
 const TITLE = /^(?:m\.?|mm|mr|mrs|ms|miss|mme|mlle|monsieur|madame|mademoiselle|herrn?|frau|dr)(?:[ .]|$)/;
 /** A line this many of its own heights lower begins another block. */
 const LINE_STEP = 2.6;
@@ -47,7 +49,10 @@ export function scanAddresses(scene: Scene): AddressBlock[] {
         first: cell.first,
         end: cell.end,
         parts: lines,
-        certainty: personalOf(scene, cell, before, first !== undefined),
+        // A whole address on one line is mostly a sender's.
+        certainty:
+          personalOf(scene, cell, before, first !== undefined) *
+          (town.inline && town.country === '' ? 0.6 : 1),
         value: {
           lines: lines.map((line) => rawOf(scene, line)),
           postcode: town.postcode,
@@ -81,8 +86,14 @@ function personalOf(scene: Scene, town: Cell, name: Cell | undefined, hasStreet:
 function topOfAddress(scene: Scene, above: readonly Cell[]): Cell | undefined {
   let at = above.findIndex((line) => isStreet(scene, line));
   if (at < 0) return undefined;
-  while (at + 1 < above.length && BUILDING.test(foldedOf(scene, above[at + 1] as Cell))) at++;
+  while (at + 1 < above.length && isPartOfAddress(foldedOf(scene, above[at + 1] as Cell))) at++;
   return above[at];
+}
+
+/** A flat or a building above the street; or the street itself, where a floor or a flat stands below it. */
+function isPartOfAddress(text: string): boolean {
+  if (TITLE.test(text)) return false;
+  return BUILDING.test(text) || BUILDING_LAST.test(text) || (STREET.test(text) && / \d|\d /.test(text));
 }
 
 /** Whether a line begins as an address to a person does: Monsieur, Frau, Mr. */

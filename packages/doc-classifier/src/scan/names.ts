@@ -101,7 +101,7 @@ const isTitle = (folded: string): boolean =>
   TITLES.has(folded.replace(/[^a-z]/g, '')) || !/[a-z\d]/.test(folded);
 
 function isNameWord(text: string): boolean {
-  return /^[\p{L}][\p{L}\p{M}'’.-]*,?$/u.test(text);
+  return /^[\p{L}][\p{L}\p{M}'’.\-‐‑–]*,?$/u.test(text);
 }
 
 function clean(text: string): string {

@@ -47,7 +47,8 @@ export function foldText(text: string): string {
     .replace(/\p{M}+/gu, '')) {
     folded += SPECIAL[char] ?? char;
   }
-  return folded;
+  // Decomposing can bring up capitals (mathematical letters), and lower-casing letters to decompose.
+  return folded === text ? folded : foldText(folded);
 }
 
 /** The runs of letters and digits of a folded text: what is left of it for comparing words. */

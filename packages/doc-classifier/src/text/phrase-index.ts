@@ -115,8 +115,9 @@ export class PhraseIndex {
         row[cell] = Math.min(cost, NEVER);
         least = Math.min(least, cost);
       }
-      // Two whole mistakes in the first letters are another word.
-      if (least > node.budget || (depth < 6 && least > EDIT)) return;
+      // Two whole mistakes in the first letters are another word. The very first one may only be a look-alike, or every
+      // phrase would have to be followed at every word.
+      if (least > node.budget || least > (depth === 1 ? LOOK_ALIKE : depth < 6 ? EDIT : NEVER)) return;
       if (node.phrase >= 0) this.#collect(node.phrase, row, depth, text, start, hits);
     }
     for (const [next, child] of node.children) this.#walk(child, depth + 1, next, text, start, hits);

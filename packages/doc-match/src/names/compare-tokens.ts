@@ -37,6 +37,7 @@ const NEAR_FROM = 5;
 /** Compares two folded words. What is forgiven grows with their length: LUCAS is not LUCIE, and JEAN not in JEANNE. */
 export function compareTokens(a: string, b: string): TokenMatch {
   if (a === b) return 'same';
+  if (Math.abs(a.length - b.length) > 1) return 'other';
   if (isMisread(a, b)) return 'misread';
   return Math.min(a.length, b.length) >= NEAR_FROM && isOneEdit(a, b) ? 'near' : 'other';
 }
@@ -53,7 +54,7 @@ function isMisread(a: string, b: string): boolean {
     }
     return letters === 0 || (a.length >= LETTERS_FROM && letters <= a.length / 4);
   }
-  if (Math.max(a.length, b.length) < LETTERS_FROM + 1 || Math.abs(a.length - b.length) !== 1) return false;
+  if (Math.max(a.length, b.length) < LETTERS_FROM + 1) return false;
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
   return RUNS.some(([run, one]) => replacesRun(long, short, run, one));
 }

@@ -69,7 +69,7 @@ export function matchName(document: DocumentName, record: PersonName): NameMatch
       : [document.givenNames, document.familyName].filter(Boolean).join(' ');
   const form = {
     document: normalName(text),
-    record: normalName(`${record.givenNames} ${record.familyName}`),
+    record: textOf([...given, ...(families[0] ?? [])]),
   };
   if (families.length === 0 || form.document === '') return { ...form, ...judged('no-name') };
   const reason =
@@ -86,10 +86,11 @@ function judged(reason: NameReason): { answer: Answer; score: number; reason: Na
 
 /** A name in the form in which names are compared; its own normal form. */
 export function normalName(text: string): string {
-  return wordsOfName(parseName(text))
-    .map((word) => word.text)
-    .join(' ');
+  return textOf(parseName(text));
 }
+
+const textOf = (parts: readonly NamePart[]): string =>
+  parts.map((part) => part.words.map((word) => word.text).join(' ')).join(' ');
 
 function matchParts(
   document: Exclude<DocumentName, string>,
@@ -233,7 +234,10 @@ export function compareWords(a: NameWord, b: NameWord): TokenMatch {
   if (best !== 'same' && (a.transliterated || b.transliterated) && looseKey(a.text) === looseKey(b.text))
     return 'same';
   // MUELLER and Muller: neither shows its umlaut.
-  if (best !== 'same' && a.text.length >= 5 && plainUmlaut(a.text) === plainUmlaut(b.text)) return 'misread';
+  const longer = Math.abs(a.text.length - b.text.length);
+  if (best !== 'same' && longer > 0 && longer < 3 && a.text.length >= 5 && b.text.length >= 5) {
+    if (plainUmlaut(a.text) === plainUmlaut(b.text)) return 'misread';
+  }
   return best;
 }
 

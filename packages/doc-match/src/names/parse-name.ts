@@ -73,7 +73,14 @@ function particlesAlone(text: string): NamePart[] {
     .map((word) => ({ words: [word], hyphenated: false }));
 }
 
+const PLAIN = /^[A-Za-z\d]+$/;
+
 function wordOf(piece: string): NameWord {
+  // Most words are plain letters, and this runs for every record.
+  if (PLAIN.test(piece)) {
+    const text = piece.toLowerCase();
+    return { text, spellings: [text], transliterated: false };
+  }
   const clean = piece.replace(/[^\p{L}\p{M}\d]/gu, '');
   const all = spellings(clean);
   return { text: fold(clean), spellings: all, transliterated: isTransliterated(clean) };

@@ -1,0 +1,31 @@
+export type {
+  AuthenticityMessageable,
+  AuthorityProblem,
+  SealFinding,
+  SealSigner,
+} from './findings.js';
+export { messages } from './messages/index.js';
+export { type AuthenticityPolicy, authenticityPolicySchema, defineAuthenticityPolicy } from './policy.js';
+export {
+  AUTHENTICITY_RULES_VERSION,
+  type CheckSealsOptions,
+  checkSeals,
+  type SealsChecked,
+} from './seals/check-seals.js';
+export { compareSealWithFields } from './seals/compare-seal.js';
+export { type FindSealsOptions, type FoundSeal, findSeals } from './seals/find-seals.js';
+export { parseSeal } from './seals/parse-seal.js';
+export type { Seal, SealFamily, SealField, SealFieldName } from './seals/seal.js';
+export type { SealError, SealProblem } from './seals/seal-error.js';
+export { type SealVerification, type VerifySealOptions, verifySeal } from './seals/verify-seal.js';
+export type { ComparedField, VisibleFields } from './seals/visible-fields.js';
+export { parseTrustList } from './trust/parse-trust-list.js';
+export type { TrustedService, TrustList, TrustListError } from './trust/trust-list.js';
+export {
+  createTrustStore,
+  type RevocationQuestion,
+  type RevocationSource,
+  type TrustedAuthority,
+  type TrustMaterial,
+  type TrustStore,
+} from './trust/trust-store.js';

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import * as api from '../src/index.js';
+import * as node from '../src/node.js';
+import * as testing from '../src/testing.js';
+
+it('exports these names and no others', () => {
+  expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
+    [
+      "AUTHENTICITY_RULES_VERSION",
+      "authenticityPolicySchema",
+      "checkSeals",
+      "compareSealWithFields",
+      "createTrustStore",
+      "defineAuthenticityPolicy",
+      "findSeals",
+      "messages",
+      "parseSeal",
+      "parseTrustList",
+      "verifySeal",
+    ]
+  `);
+  expect(Object.keys(node).sort()).toMatchInlineSnapshot(`
+    [
+      "readBarcodeWasm",
+      "verifyTrustList",
+    ]
+  `);
+  expect(Object.keys(testing).sort()).toMatchInlineSnapshot(`
+    [
+      "createTestAuthority",
+    ]
+  `);
+});

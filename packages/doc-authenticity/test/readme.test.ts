@@ -1,0 +1,3 @@
+import { runReadme } from '../../../scripts/run-readme.js';
+
+runReadme(import.meta.url);
