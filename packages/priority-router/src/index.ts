@@ -71,6 +71,7 @@ export {
   replay,
 } from './simulate/replay.js';
 export { standardPolicies } from './simulate/standard-policies.js';
+export { openRouter, type RouterStore, type StoreError, type StoreOptions } from './store/router-store.js';
 export {
   type AnswerPromise,
   defineStrategy,

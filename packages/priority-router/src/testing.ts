@@ -6,6 +6,12 @@ import type { RouterEvent } from './events.js';
 import type { ArrivalModel } from './simulate/generate-history.js';
 import type { StrategyInput } from './strategy.js';
 
+export {
+  type ContractCase,
+  createMemoryRouterStore,
+  routerStoreContract,
+} from './testing/router-store-contract.js';
+
 /** Opening hours of arbitrary branches: zones with and without summer time, breaks, holidays, extra shifts. */
 export function businessHours(): fc.Arbitrary<BusinessHours> {
   const time = (minutes: number): string =>

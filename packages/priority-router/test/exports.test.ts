@@ -17,6 +17,7 @@ it('exports these names and no others', () => {
       "drawComparison",
       "generateHistory",
       "messages",
+      "openRouter",
       "pauseClock",
       "readClock",
       "recordAnswers",

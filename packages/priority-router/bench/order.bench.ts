@@ -1,0 +1,38 @@
+import { timestamp, timestampFromMs, timestampMs } from '@dossierkit/core';
+import { bench, describe } from 'vitest';
+import { createBusinessCalendar, createRouter, defineBusinessHours } from '../src/index.js';
+
+const COUNT = 50_000;
+const day = [['08:00', '18:00']] as [string, string][];
+const calendar = createBusinessCalendar(
+  defineBusinessHours({ zone: 'Europe/Paris', weekly: { mon: day, tue: day, wed: day, thu: day, fri: day } }),
+);
+const start = timestamp('2026-06-01T07:00:00Z');
+const weights = { reasons: { r0: 1, r1: 2, r2: 3 } };
+const router = createRouter({ calendar, strategy: { id: 'bench', version: '1', weights } });
+router.apply({ type: 'advisor-set', at: start, advisor: 'ana', teams: ['t'] });
+const rows = Array.from({ length: COUNT }, (_, index) => ({
+  item: `m${index}`,
+  team: 't',
+  reason: `r${index % 3}`,
+  receivedAt: timestampFromMs(timestampMs(start) + index * 10),
+}));
+router.importMessages(rows, start);
+const objects = rows.map(({ receivedAt }, index) => ({
+  arrived: timestampMs(receivedAt),
+  tier: index % 3,
+  score: 0,
+}));
+
+describe('a changed weight, and the first 50 of 50,000', () => {
+  let points = 0;
+  bench('router', () => {
+    router.apply({ type: 'weight-changed', at: start, path: ['reasons', 'r1'], points: points++ % 50 });
+    router.list('ana');
+  });
+  bench('baseline: objects recomputed and sorted', () => {
+    const now = timestampMs(start);
+    for (const each of objects) each.score = ((each.tier * points++) % 50) + (now - each.arrived) / 3_600_000;
+    objects.sort((a, b) => b.score - a.score).slice(0, 50);
+  });
+});
