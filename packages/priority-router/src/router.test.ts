@@ -189,6 +189,27 @@ describe('skills and capacity', () => {
   });
 });
 
+describe('a wave', () => {
+  it('goes out so that owners and spread fit best together, within capacity', () => {
+    const router = routerWith({ overflowShare: 1 }, []);
+    for (const advisor of ['ana', 'bob']) {
+      router.apply({ type: 'advisor-set', at: at('07:00'), advisor, teams: ['t'], capacity: 2 });
+    }
+    for (const item of ['1', '2', '3', '4', '5'])
+      arrive(router, item, '08:00', item === '3' ? { owner: 'bob' } : {});
+    const wave = router.planWave({ at: at('08:00') });
+    const load = (who: string) => wave.filter(({ advisor }) => advisor === who).length;
+    expect([load('ana'), load('bob')]).toEqual([2, 2]);
+    expect(wave.find(({ item }) => item === '3')?.advisor).toBe('bob');
+    expect(
+      router
+        .planWave({ ownPoints: 0, limit: 2 })
+        .map(({ advisor }) => advisor)
+        .toSorted(),
+    ).toEqual(['ana', 'bob']);
+  });
+});
+
 describe("the advisor's own order", () => {
   const own = (router: Router, type: 'pinned' | 'released', item: string) =>
     router.apply({ type, at: at('08:00'), item, advisor: 'ana' });

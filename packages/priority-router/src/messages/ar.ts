@@ -60,10 +60,6 @@ export const ar: MessagesFor<RouterFinding | RouterReason> = {
       : `يحين موعد الرد على الرسالة ${item} في ${dateTime(dueAt, 'UTC')} (UTC).`,
     advice: late ? 'أجب عنها الآن وأخبر العميل بسبب التأخير.' : 'أجب عنها تاليًا.',
   }),
-  'priority-router/nobody-eligible': ({ item }) => ({
-    problem: `لا أحد يستطيع تولي الرسالة ${item} في الوضع الحالي.`,
-    advice: 'انظر في تفسيرها: تنقص مهارة أو لغة أو سعة.',
-  }),
   'priority-router/weight-invalid': ({ path }) => ({
     problem: `لا يوجد وزن باسم «${path}»، أو أن الرقم سالب أو غير صالح.`,
     advice: 'الأوزان أرقام تبدأ من الصفر.',

@@ -62,10 +62,6 @@ export const de: MessagesFor<RouterFinding | RouterReason> = {
       ? 'Antworten Sie jetzt und sagen Sie der Kundin oder dem Kunden, warum es länger gedauert hat.'
       : 'Beantworten Sie sie als Nächstes.',
   }),
-  'priority-router/nobody-eligible': ({ item }) => ({
-    problem: `Niemand kann die Nachricht ${item} im Augenblick übernehmen.`,
-    advice: 'Die Erklärung zeigt, was fehlt: eine Kenntnis, eine Sprache oder Kapazität.',
-  }),
   'priority-router/weight-invalid': ({ path }) => ({
     problem: `Das Gewicht „${path}“ gibt es nicht, oder die Zahl ist negativ oder keine.`,
     advice: 'Gewichte sind Zahlen ab null.',

@@ -60,10 +60,6 @@ export const en: MessagesFor<RouterFinding | RouterReason> = {
       : `The answer to message ${item} is due ${dateTime(dueAt, 'UTC')} (UTC).`,
     advice: late ? 'Answer it now and tell the customer why it took longer.' : 'Answer it next.',
   }),
-  'priority-router/nobody-eligible': ({ item }) => ({
-    problem: `Nobody can take message ${item} as things stand.`,
-    advice: 'Look at its explanation: a skill, a language or capacity is missing.',
-  }),
   'priority-router/weight-invalid': ({ path }) => ({
     problem: `There is no weight “${path}”, or the number is negative or none.`,
     advice: 'Weights are numbers from zero upwards.',

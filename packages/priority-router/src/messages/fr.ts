@@ -62,10 +62,6 @@ export const fr: MessagesFor<RouterFinding | RouterReason> = {
       ? 'Répondez maintenant et dites au client pourquoi il a fallu plus de temps.'
       : 'Traitez-le en premier.',
   }),
-  'priority-router/nobody-eligible': ({ item }) => ({
-    problem: `Personne ne peut prendre le message ${item} en l’état.`,
-    advice: 'Son explication montre ce qui manque : une compétence, une langue ou de la capacité.',
-  }),
   'priority-router/weight-invalid': ({ path }) => ({
     problem: `Le poids « ${path} » n’existe pas, ou le nombre est négatif ou n’en est pas un.`,
     advice: 'Les poids sont des nombres à partir de zéro.',
