@@ -356,6 +356,23 @@ describe('bad input', () => {
     expect(itemsOf(router, 'ana', '08:00')).toEqual(['m']);
   });
 
+  it('from outside the types is named by its field', () => {
+    const router = routerWith();
+    const fieldOf = (event: unknown) => router.apply(event as RouterEvent).map(({ params }) => params);
+    expect(fieldOf({ type: 'toString', at: at('08:00') })).toEqual([{ row: 0, field: 'type' }]);
+    expect(fieldOf({ type: 'answered', at: 'noon', item: 'm' })).toEqual([{ row: 0, field: 'at' }]);
+    expect(fieldOf({ type: 'message-arrived', at: at('08:00'), item: 'm' })).toEqual([
+      { row: 0, field: 'team' },
+    ]);
+    expect(fieldOf({ type: 'advisor-set', at: at('08:00'), advisor: 'x' })).toEqual([
+      { row: 0, field: 'teams' },
+    ]);
+    expect(fieldOf({ type: 'moved', at: at('08:00'), item: 'm', advisor: 'ana', points: null })).toEqual([
+      { row: 0, field: 'points' },
+    ]);
+    expect(router.size).toBe(0);
+  });
+
   it('passes over an event seen before, and notes one that is late', () => {
     const router = routerWith();
     const event = { type: 'message-arrived', item: 'm', team: 't', seq: 7 } as const;
