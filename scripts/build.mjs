@@ -1,6 +1,6 @@
 // Builds `dist` of every package that changed since it was last built. Types and tests need no build; packing does.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mapLimit, publicPackages, root, run } from './packages.mjs';
@@ -28,6 +28,8 @@ export async function buildPackages() {
   });
   // Declarations resolve through sources (tsconfig.json), so the order does not matter.
   const results = await mapLimit(stale, 2, async (item) => {
+    // Not by tsup's own `clean`: where a package has several builds, the first would take away what the others wrote.
+    rmSync(join(item.folder, 'dist'), { recursive: true, force: true });
     const result = await run(join(root, 'node_modules/.bin/tsup'), ['--silent'], { cwd: item.folder });
     if (result.code === 0) writeFileSync(join(item.folder, STAMP), stamps.get(item.manifest.name));
     return { name: item.name, ...result };

@@ -3,7 +3,7 @@ import { defineConfig } from 'tsup';
 const shared = { format: ['esm' as const], target: 'es2023', sourcemap: true };
 
 export default defineConfig([
-  { ...shared, entry: ['src/index.ts'], platform: 'neutral', dts: true, clean: true },
+  { ...shared, entry: ['src/index.ts'], platform: 'neutral', dts: true },
   { ...shared, entry: ['src/node.ts'], platform: 'node', dts: true },
   // One file that needs nothing beside it, so that a verifier can be kept, read and run on its own.
   {

@@ -33,8 +33,6 @@ export type RouterFinding = FindingsOf<{
   };
   /** The promise of this message is about to be broken, or is. */
   'priority-router/promise-at-risk': { item: string; dueAt: Timestamp; late: boolean };
-  /** Nobody may take this message as things stand. */
-  'priority-router/nobody-eligible': { item: string };
   /** The weight does not exist, or the number is none. */
   'priority-router/weight-invalid': { path: string };
   'priority-router/strategy-invalid': { path: string };

@@ -1,3 +1,4 @@
+export { assignOptimally } from './assign-optimally.js';
 export {
   type BusinessCalendar,
   type CountOptions,
@@ -45,8 +46,11 @@ export type { CandidateExplanation, Change, Explanation } from './explain.js';
 export type { RouterFinding, RouterReason } from './findings.js';
 export type { Assignment } from './internal/assign.js';
 export type { ScorePart } from './internal/groups.js';
+export type { WaveOptions } from './internal/plan-wave.js';
 export type { RouterSnapshot } from './internal/snapshot.js';
 export { messages } from './messages/index.js';
+export { type AnswerRecord, type AnswerSummary, summarizeAnswers } from './metrics/answers.js';
+export { type AnswerRecorder, type MeterLike, recordAnswers } from './metrics/record-answers.js';
 export {
   type AdvisorList,
   type AtOptions,
@@ -57,6 +61,17 @@ export {
   type RouterOptions,
   restoreRouter,
 } from './router.js';
+export { drawComparison } from './simulate/draw-comparison.js';
+export { type ArrivalModel, generateHistory } from './simulate/generate-history.js';
+export {
+  type History,
+  type HistoryMessage,
+  type Policy,
+  type ReplayResult,
+  replay,
+} from './simulate/replay.js';
+export { standardPolicies } from './simulate/standard-policies.js';
+export { openRouter, type RouterStore, type StoreError, type StoreOptions } from './store/router-store.js';
 export {
   type AnswerPromise,
   defineStrategy,

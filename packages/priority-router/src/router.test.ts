@@ -189,6 +189,27 @@ describe('skills and capacity', () => {
   });
 });
 
+describe('a wave', () => {
+  it('goes out so that owners and spread fit best together, within capacity', () => {
+    const router = routerWith({ overflowShare: 1 }, []);
+    for (const advisor of ['ana', 'bob']) {
+      router.apply({ type: 'advisor-set', at: at('07:00'), advisor, teams: ['t'], capacity: 2 });
+    }
+    for (const item of ['1', '2', '3', '4', '5'])
+      arrive(router, item, '08:00', item === '3' ? { owner: 'bob' } : {});
+    const wave = router.planWave({ at: at('08:00') });
+    const load = (who: string) => wave.filter(({ advisor }) => advisor === who).length;
+    expect([load('ana'), load('bob')]).toEqual([2, 2]);
+    expect(wave.find(({ item }) => item === '3')?.advisor).toBe('bob');
+    expect(
+      router
+        .planWave({ ownPoints: 0, limit: 2 })
+        .map(({ advisor }) => advisor)
+        .toSorted(),
+    ).toEqual(['ana', 'bob']);
+  });
+});
+
 describe("the advisor's own order", () => {
   const own = (router: Router, type: 'pinned' | 'released', item: string) =>
     router.apply({ type, at: at('08:00'), item, advisor: 'ana' });
@@ -333,6 +354,23 @@ describe('bad input', () => {
     ];
     for (const [event, code] of events) expect(codes(router.apply(event))).toEqual([code]);
     expect(itemsOf(router, 'ana', '08:00')).toEqual(['m']);
+  });
+
+  it('from outside the types is named by its field', () => {
+    const router = routerWith();
+    const fieldOf = (event: unknown) => router.apply(event as RouterEvent).map(({ params }) => params);
+    expect(fieldOf({ type: 'toString', at: at('08:00') })).toEqual([{ row: 0, field: 'type' }]);
+    expect(fieldOf({ type: 'answered', at: 'noon', item: 'm' })).toEqual([{ row: 0, field: 'at' }]);
+    expect(fieldOf({ type: 'message-arrived', at: at('08:00'), item: 'm' })).toEqual([
+      { row: 0, field: 'team' },
+    ]);
+    expect(fieldOf({ type: 'advisor-set', at: at('08:00'), advisor: 'x' })).toEqual([
+      { row: 0, field: 'teams' },
+    ]);
+    expect(fieldOf({ type: 'moved', at: at('08:00'), item: 'm', advisor: 'ana', points: null })).toEqual([
+      { row: 0, field: 'points' },
+    ]);
+    expect(router.size).toBe(0);
   });
 
   it('passes over an event seen before, and notes one that is late', () => {

@@ -9,6 +9,7 @@ import { type Assignment, chooseAdvisor, planRound } from './internal/assign.js'
 import { importRows } from './internal/import-rows.js';
 import { NONE, STATES } from './internal/item-table.js';
 import { listOf } from './internal/personal-order.js';
+import { planWaveOver, type WaveOptions } from './internal/plan-wave.js';
 import { advance } from './internal/queues.js';
 import { type RouterSnapshot, restoreState, snapshotOf } from './internal/snapshot.js';
 import { bestFor, whyNotNow } from './internal/sources.js';
@@ -86,6 +87,8 @@ export interface Router {
   assign(item: string, options?: AtOptions): Assignment;
   /** Hands out what waits to whoever has room, one after the other in order. Nothing is taken by asking. */
   planAssignments(options?: AtOptions & { readonly limit?: number }): readonly Assignment[];
+  /** Hands out a whole wave at once so that owners, urgency and load fit best over all pairs together. */
+  planWave(options?: AtOptions & WaveOptions): readonly Assignment[];
   /** Messages that are late, or will be within these minutes of real time, the most urgent first. */
   atRisk(withinMinutes: number, options?: AtOptions): readonly RouterFinding[];
   explain(item: string, options?: AtOptions & { readonly limit?: number }): Explanation | null;
@@ -164,6 +167,10 @@ function routerOver(state: RouterState, clock: Clock | undefined): Router {
     planAssignments(options) {
       moveTo(options);
       return planRound(state, options?.limit ?? 1000);
+    },
+    planWave(options) {
+      moveTo(options);
+      return planWaveOver(state, options ?? {});
     },
     atRisk(withinMinutes, options) {
       moveTo(options);

@@ -3,7 +3,14 @@ import { plainDates } from '@dossierkit/core/testing';
 import * as fc from 'fast-check';
 import { type BusinessHours, defineBusinessHours, WEEKDAYS } from './business-time/business-hours.js';
 import type { RouterEvent } from './events.js';
+import type { ArrivalModel } from './simulate/generate-history.js';
 import type { StrategyInput } from './strategy.js';
+
+export {
+  type ContractCase,
+  createMemoryRouterStore,
+  routerStoreContract,
+} from './testing/router-store-contract.js';
 
 /** Opening hours of arbitrary branches: zones with and without summer time, breaks, holidays, extra shifts. */
 export function businessHours(): fc.Arbitrary<BusinessHours> {
@@ -70,12 +77,12 @@ export function strategies(): fc.Arbitrary<StrategyInput> {
  * Sequences of events as a host would send them, and as it should not: names that do not exist, things done twice, things
  * out of order. They start with four advisors in two teams, on Monday 1 June 2026.
  */
-export function routerEvents(maxLength = 60): fc.Arbitrary<readonly RouterEvent[]> {
-  const item = fc.integer({ min: 0, max: 25 }).map((number) => `m${number}`);
+export function routerEvents(maxLength = 90): fc.Arbitrary<readonly RouterEvent[]> {
+  const item = fc.integer({ min: 0, max: 40 }).map((number) => `m${number}`);
   const advisor = fc.constantFrom(...ADVISORS);
   const choice = fc.oneof(
     {
-      weight: 6,
+      weight: 16,
       arbitrary: fc.record({
         type: fc.constant('message-arrived'),
         item,
@@ -168,14 +175,16 @@ export function routerEvents(maxLength = 60): fc.Arbitrary<readonly RouterEvent[
     skills: index < 2 ? ['law'] : [],
     capacity: 2,
   }));
-  return fc.array(fc.tuple(choice, fc.integer({ min: -5, max: 120 })), { maxLength }).map((steps) => {
-    let ms = START_MS;
-    const events = steps.map(([event, minutes]) => {
-      ms += minutes * 60_000;
-      return { ...withoutUndefined(event), at: timestampFromMs(ms) };
+  return fc
+    .array(fc.tuple(choice, fc.integer({ min: -5, max: 120 })), { maxLength, size: 'max' })
+    .map((steps) => {
+      let ms = START_MS;
+      const events = steps.map(([event, minutes]) => {
+        ms += minutes * 60_000;
+        return { ...withoutUndefined(event), at: timestampFromMs(ms) };
+      });
+      return [...joined, ...events] as unknown as readonly RouterEvent[];
     });
-    return [...joined, ...events] as unknown as readonly RouterEvent[];
-  });
 }
 
 const HOUR_MS = 3_600_000;
@@ -184,3 +193,38 @@ const START_MS = Date.UTC(2026, 5, 1, 8);
 function withoutUndefined(event: object): object {
   return Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined));
 }
+
+/** A month of a branch with 40 advisors, as the package's own figures use it. Load and start are the caller's. */
+export const referenceModel: Omit<ArrivalModel, 'from'> = {
+  seed: 20_260_601,
+  days: 30,
+  advisors: 40,
+  load: 0.92,
+  absence: 0.1,
+  overnight: 0.3,
+  variation: 0.3,
+  skillsPerAdvisor: 3,
+  reasons: [
+    { reason: 'card', share: 0.25, minutes: 6 },
+    { reason: 'account', share: 0.25, minutes: 9 },
+    { reason: 'transfer', share: 0.25, minutes: 12 },
+    { reason: 'loan', share: 0.15, minutes: 18 },
+    { reason: 'estate', share: 0.1, minutes: 30 },
+  ],
+};
+
+/** The strategy of the package's own figures: due times decide, owners come first until half of the time is left. */
+export const referenceStrategy: StrategyInput = {
+  id: 'reference',
+  version: '1',
+  order: 'earliest-deadline',
+  overflowShare: 0.5,
+  service: Object.fromEntries(referenceModel.reasons.map(({ reason, minutes }) => [reason, { minutes }])),
+  promises: [
+    { reason: 'card', minutes: 120 },
+    { reason: 'account', minutes: 240 },
+    { reason: 'transfer', minutes: 240 },
+    { reason: 'loan', minutes: 480 },
+    { reason: 'estate', minutes: 960 },
+  ],
+};

@@ -11,31 +11,36 @@ export interface Resolution {
   readonly problem: AuthorityProblem | null;
 }
 
-/** Finds the certificate that `seal` names and the trusted authority that issued it. */
-export async function resolveCertificate(
+/**
+ * Finds the certificates that `seal` names, each with the trusted authority that issued it; those that nothing speaks
+ * against come first. An authority may have renewed a certificate under the same name, so there can be several.
+ *
+ * @returns at least one; without a certificate where none is known
+ */
+export async function resolveCertificates(
   seal: Seal,
   trust: TrustStore,
   today: PlainDate,
-): Promise<Resolution> {
+): Promise<readonly [Resolution, ...Resolution[]]> {
   const authorities = trust.authoritiesOf(seal.authority);
+  if (authorities.length === 0) return [{ leaf: null, issuer: null, problem: 'authority-unknown' }];
   const leaves = trust.certificatesNamed(seal.certificate);
-  if (authorities.length === 0) return { leaf: null, issuer: null, problem: 'authority-unknown' };
-  let best: Resolution = { leaf: null, issuer: null, problem: 'certificate-unknown' };
+  const found: Resolution[] = [];
   for (const leaf of leaves) {
     for (const authority of authorities) {
       const { certificate: issuer } = authority;
-      if (!(await isIssuedBy(leaf, issuer))) {
-        if (best.leaf === null && namesIssuer(leaf, seal)) {
-          best = { leaf: null, issuer: null, problem: 'certificate-not-issued' };
-        }
-        continue;
-      }
-      const problem = problemOf(authority, seal.signedOn, today);
-      if (problem === null) return { leaf, issuer, problem };
-      if (best.leaf === null) best = { leaf, issuer, problem };
+      if (!(await isIssuedBy(leaf, issuer))) continue;
+      found.push({ leaf, issuer, problem: problemOf(authority, seal.signedOn, today) });
     }
   }
-  return best;
+  const [first, ...others] = found.toSorted(
+    (a, b) => Number(a.problem !== null) - Number(b.problem !== null),
+  );
+  if (first) return [first, ...others];
+  const problem = leaves.some((leaf) => namesIssuer(leaf, seal))
+    ? 'certificate-not-issued'
+    : 'certificate-unknown';
+  return [{ leaf: null, issuer: null, problem }];
 }
 
 /** A certificate of the same name from another authority is no forgery, only not the one that is looked for. */

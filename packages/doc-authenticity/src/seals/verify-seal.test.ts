@@ -82,6 +82,21 @@ describe('verifySeal', () => {
     }
   });
 
+  it('finds the right one of several certificates and authorities of the same name', async () => {
+    const renewed = await createTestAuthority();
+    for (const order of [
+      [authority, renewed],
+      [renewed, authority],
+    ]) {
+      const trust = createTrustStore({
+        authorities: order.map((one) => one.authority),
+        certificates: order.map((one) => one.certificate),
+        revocation: () => authority.issueRevocationList(at),
+      });
+      expect(await outcomes(await seal(), trust)).toMatchObject({ status: 'verified' });
+    }
+  });
+
   it('judges certificates on the day of the signature, not today', async () => {
     const past = await createTestAuthority({ validFrom: plainDate('2020-01-01'), validTo: signedOn });
     expect(await outcomes(await seal(past), trusting(past))).toMatchObject({ status: 'verified' });

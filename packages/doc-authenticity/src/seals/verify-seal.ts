@@ -2,7 +2,7 @@ import type { PlainDate, Timestamp } from '@dossierkit/core';
 import type { AuthorityProblem, SealFinding, SealSigner } from '../findings.js';
 import { fromBase64 } from '../internal/bytes.js';
 import { checkRevocation } from '../internal/check-revocation.js';
-import { resolveCertificate } from '../internal/resolve-key.js';
+import { type Resolution, resolveCertificates } from '../internal/resolve-key.js';
 import { TEST_AUTHORITY, TEST_KEYS } from '../internal/test-authority.js';
 import { verifyEcdsa } from '../internal/verify-ecdsa.js';
 import { isValidOn } from '../internal/x509.js';
@@ -91,9 +91,8 @@ interface Context extends VerifySealOptions {
 async function trustFindings(seal: Seal, context: Context): Promise<SealFinding[]> {
   const { trust, policy, today, signal } = context;
   const signer = signerOf(seal);
-  const { leaf, issuer, problem } = await resolveCertificate(seal, trust, today);
+  const { leaf, issuer, problem, verdict } = await keyOf(seal, await resolveCertificates(seal, trust, today));
   if (!leaf || !issuer) return [signatureFinding(seal, 'unknown'), authorityFinding(signer, problem)];
-  const verdict = await holds(seal, leaf.publicKey.rawData);
   const chain = verdict === 'wrong-key' ? 'wrong-key' : problem;
   const inTime = seal.signedOn && isValidOn(leaf, seal.signedOn) && isValidOn(issuer, seal.signedOn);
   const asked = { authority: seal.authority, today, ...(signal && { signal }) };
@@ -116,6 +115,19 @@ async function trustFindings(seal: Seal, context: Context): Promise<SealFinding[
   ];
 }
 
+/** Among certificates of one name, the one under which the signature holds; else the first. */
+async function keyOf(seal: Seal, candidates: readonly [Resolution, ...Resolution[]]) {
+  let first: (Resolution & { readonly verdict: SignatureVerdict }) | undefined;
+  for (const one of candidates) {
+    const verdict = one.leaf ? await holds(seal, one.leaf.publicKey.rawData) : 'unknown';
+    if (verdict === true) return { ...one, verdict };
+    first ??= { ...one, verdict };
+  }
+  return first ?? { ...candidates[0], verdict: 'unknown' as const };
+}
+
+type SignatureVerdict = boolean | 'wrong-key' | 'unknown';
+
 async function holds(
   seal: Seal,
   spki: Uint8Array<ArrayBuffer> | ArrayBuffer,
@@ -125,7 +137,7 @@ async function holds(
   return signature && data ? verifyEcdsa(spki, signature, data) : false;
 }
 
-function signatureFinding(seal: Seal, verdict: boolean | 'wrong-key' | 'unknown'): SealFinding {
+function signatureFinding(seal: Seal, verdict: SignatureVerdict): SealFinding {
   return {
     code: 'doc-authenticity/seal-signature',
     outcome: verdict === 'unknown' ? 'inconclusive' : verdict === true ? 'passed' : 'failed',

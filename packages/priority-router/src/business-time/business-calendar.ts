@@ -1,4 +1,5 @@
 import { DossierkitError, type Timestamp, timestampFromMs, timestampMs } from '@dossierkit/core';
+import { registerMs } from '../internal/calendar-ms.js';
 import { countUpTo, createTableCompiler, type OpenTable } from '../internal/open-table.js';
 import { type Range, unionOf } from '../internal/ranges.js';
 import { createZoneOffsets } from '../internal/zone-offsets.js';
@@ -52,13 +53,17 @@ export function createBusinessCalendar(hours: BusinessHours): BusinessCalendar {
   const compile = createTableCompiler(hours);
   const offsets = createZoneOffsets(hours.zone);
   let table: OpenTable | undefined;
+  // Instants well inside the table: their year need not be worked out.
+  let safeFrom = 0;
+  let safeTo = 0;
 
   const tableFor = (ms: number): OpenTable => {
+    if (table && ms >= safeFrom && ms < safeTo) return table;
     const year = new Date(ms).getUTCFullYear();
     if (!(year > FIRST_YEAR && year < LAST_YEAR)) throw beyondCalendar(year);
-    if (table && year > table.fromYear && year < table.toYear) return table;
     const fromYear = Math.min(year - 1, table?.fromYear ?? year);
     table = compile(fromYear, Math.max(year + 1, table?.toYear ?? year));
+    [safeFrom, safeTo] = [Date.UTC(fromYear + 1, 0), Date.UTC(table.toYear, 0)];
     return table;
   };
   /** Open ms from the start of the table until `ms`. */
@@ -127,7 +132,7 @@ export function createBusinessCalendar(hours: BusinessHours): BusinessCalendar {
     return addMs(at, left);
   };
 
-  return {
+  const calendar: BusinessCalendar = {
     hours,
     isOpen: (at) => isOpenMs(timestampMs(at)),
     nextOpen: (at) => timestampFromMs(nextOpenMs(timestampMs(at))),
@@ -164,6 +169,8 @@ export function createBusinessCalendar(hours: BusinessHours): BusinessCalendar {
       return timestampFromMs(days < 0 || Object.is(days, -0) ? lastOpenMs(moved) : nextOpenMs(moved));
     },
   };
+  registerMs(calendar, { addMs, subtractMs, betweenMs });
+  return calendar;
 }
 
 function rangesOf(pauses: readonly Pause[] = []): readonly Range[] {

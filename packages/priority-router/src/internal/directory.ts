@@ -1,4 +1,4 @@
-import type { Advisor, Leave } from '../events.js';
+import type { Advisor } from '../events.js';
 
 /** Somebody who answers, as the router keeps them. Removed ones stay, without teams, as long as the router lives. */
 export interface AdvisorRecord {
@@ -126,10 +126,6 @@ export function leaveCycle(
     return null;
   };
   return visit(leave.substitute, leave.from, leave.until, [leave.advisor]);
-}
-
-export function leaveFrom({ substitute }: Leave, from: number, until: number): LeaveRecord {
-  return { from, until, substitute };
 }
 
 /** The next moment at which somebody's leave begins or ends. */

@@ -14,7 +14,7 @@ export function createHeap(): SlotHeap {
 /** Adds at the end without putting in order; {@link heapify} has to follow before anything is read. */
 export function appendSlot(heap: SlotHeap, slot: number, position: Int32Array): void {
   if (heap.size === heap.entries.length) {
-    const grown = new Int32Array(Math.ceil(heap.size * 1.5));
+    const grown = new Int32Array(Math.ceil(heap.size * 1.25));
     grown.set(heap.entries);
     heap.entries = grown;
   }

@@ -92,7 +92,7 @@ function columns(length: number): Columns {
 }
 
 function grow(items: ItemTable): void {
-  const longer = columns(Math.ceil(items.arrived.length * 1.5));
+  const longer = columns(Math.ceil(items.arrived.length * 1.25));
   for (const name of Object.keys(longer) as (keyof Columns)[]) longer[name].set(items[name]);
   Object.assign(items, longer);
 }

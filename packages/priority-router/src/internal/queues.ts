@@ -42,8 +42,13 @@ export function scoreOf(items: ItemTable, group: Group, slot: number, now: numbe
 
 /** Puts a waiting message where it belongs at the moment: with its owner, or in the pool of its team. */
 export function placeItem(state: RouterState, slot: number): void {
-  const { items } = state;
   settleStage(state, slot);
+  enterQueue(state, slot, true);
+}
+
+/** Puts a message whose stage is known into its queue. Out of order is quicker for many; timers are then put in order once. */
+export function enterQueue(state: RouterState, slot: number, inOrder: boolean): void {
+  const { items } = state;
   const group = queuedGroup(state, slot);
   const owner = items.owner[slot] as number;
   const overflowed = state.marks.slice(0, items.stage[slot]).some(({ kind }) => kind === 'overflow');
@@ -58,14 +63,19 @@ export function placeItem(state: RouterState, slot: number): void {
     entry = { group, heap: createHeap(), waiting, late, inOrder: true };
     heaps.set(group, entry);
   }
-  if (isFresh(state, entry)) pushSlot(entry.heap, slot, items.position, beforeIn(items, entry));
+  if (inOrder && isFresh(state, entry)) pushSlot(entry.heap, slot, items.position, beforeIn(items, entry));
   else {
     appendSlot(entry.heap, slot, items.position);
     entry.inOrder = false;
   }
   if ((items.movesAt[slot] as number) < Number.POSITIVE_INFINITY) {
-    pushSlot(state.timers, slot, items.timerPosition, timerBefore(items));
+    if (inOrder) pushSlot(state.timers, slot, items.timerPosition, timerBefore(items));
+    else appendSlot(state.timers, slot, items.timerPosition);
   }
+}
+
+export function orderTimers(state: RouterState): void {
+  heapify(state.timers, state.items.timerPosition, timerBefore(state.items));
 }
 
 /** Takes a message out of the place where it waits. */

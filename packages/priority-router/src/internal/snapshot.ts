@@ -6,7 +6,7 @@ import { defineStrategy, type Strategy } from '../strategy.js';
 import { type LeaveRecord, setAdvisor } from './directory.js';
 import type { GroupTraits } from './groups.js';
 import { allocateSlot, NONE, WAITING } from './item-table.js';
-import { placeItem } from './queues.js';
+import { enterQueue, orderTimers } from './queues.js';
 import { createState, groupFor, type PersonalMove, type RouterState, weighedGroup } from './state.js';
 
 /** A router's state as plain JSON: columns, because a million rows of objects are slow to write and to read. */
@@ -37,6 +37,9 @@ export interface RouterSnapshot {
     readonly holder: readonly number[];
     readonly customer: readonly number[];
     readonly state: readonly number[];
+    readonly stage: readonly number[];
+    /** null: it stays where it is. */
+    readonly movesAt: readonly (number | null)[];
   };
   /** By index in the columns. */
   readonly pausedMs: readonly (readonly [number, number])[];
@@ -81,6 +84,8 @@ export function snapshotOf(state: RouterState): RouterSnapshot {
       holder: column(items.holder),
       customer: column(items.customer),
       state: column(items.state),
+      stage: column(items.stage),
+      movesAt: column(items.movesAt).map((at) => (Number.isFinite(at) ? at : null)),
     },
     pausedMs: sparse(items.pausedMs),
     pausedSince: sparse(items.pausedSince),
@@ -156,8 +161,11 @@ function restoreItems(state: RouterState, columns: RouterSnapshot['items']): voi
       state.customers.head[customer] = slot;
     }
     countInHand(state, slot);
-    if (items.state[slot] === WAITING) placeItem(state, slot);
+    items.stage[slot] = columns.stage[index] as number;
+    items.movesAt[slot] = columns.movesAt[index] ?? Number.POSITIVE_INFINITY;
+    if (items.state[slot] === WAITING) enterQueue(state, slot, false);
   }
+  orderTimers(state);
 }
 
 function countInHand(state: RouterState, slot: number): void {

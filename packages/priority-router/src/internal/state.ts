@@ -1,7 +1,8 @@
-import { type Timestamp, timestampFromMs, timestampMs } from '@dossierkit/core';
+import { type Timestamp, timestampFromMs } from '@dossierkit/core';
 import type { BusinessCalendar } from '../business-time/business-calendar.js';
 import type { Delegation } from '../delegation/delegation.js';
 import type { Strategy } from '../strategy.js';
+import { msOf } from './calendar-ms.js';
 import { createDirectory, type Directory } from './directory.js';
 import { type Group, type GroupTraits, keyOfTraits, weighGroup } from './groups.js';
 import { createHeap, type SlotHeap } from './heap.js';
@@ -148,15 +149,15 @@ export function calendarOf(state: RouterState, team: string): BusinessCalendar {
 }
 
 export function addOpenMs(calendar: BusinessCalendar, atMs: number, openMs: number): number {
-  return timestampMs(calendar.add(timestampFromMs(atMs), Math.round(openMs)));
+  return msOf(calendar).addMs(atMs, Math.round(openMs));
 }
 
 export function subtractOpenMs(calendar: BusinessCalendar, atMs: number, openMs: number): number {
-  return timestampMs(calendar.subtract(timestampFromMs(atMs), Math.round(openMs)));
+  return msOf(calendar).subtractMs(atMs, Math.round(openMs));
 }
 
 export function openMsBetween(calendar: BusinessCalendar, fromMs: number, toMs: number): number {
-  return calendar.between(timestampFromMs(fromMs), timestampFromMs(toMs));
+  return msOf(calendar).betweenMs(fromMs, toMs);
 }
 
 export function instantOf(ms: number): Timestamp {

@@ -1,7 +1,8 @@
 import type { MessagesFor } from '@dossierkit/core';
 import type { RouterFinding, RouterReason } from '../findings.js';
+import type { StoreError } from '../store/router-store.js';
 
-export const ar: MessagesFor<RouterFinding | RouterReason> = {
+export const ar: MessagesFor<RouterFinding | RouterReason | StoreError> = {
   'priority-router/event-duplicate': ({ seq }) => ({
     problem: `سبق أن وصل الحدث رقم ${seq}، ولم يُطبَّق مرة ثانية.`,
     advice: 'لا يلزم أي إجراء.',
@@ -60,10 +61,6 @@ export const ar: MessagesFor<RouterFinding | RouterReason> = {
       : `يحين موعد الرد على الرسالة ${item} في ${dateTime(dueAt, 'UTC')} (UTC).`,
     advice: late ? 'أجب عنها الآن وأخبر العميل بسبب التأخير.' : 'أجب عنها تاليًا.',
   }),
-  'priority-router/nobody-eligible': ({ item }) => ({
-    problem: `لا أحد يستطيع تولي الرسالة ${item} في الوضع الحالي.`,
-    advice: 'انظر في تفسيرها: تنقص مهارة أو لغة أو سعة.',
-  }),
   'priority-router/weight-invalid': ({ path }) => ({
     problem: `لا يوجد وزن باسم «${path}»، أو أن الرقم سالب أو غير صالح.`,
     advice: 'الأوزان أرقام تبدأ من الصفر.',
@@ -75,6 +72,10 @@ export const ar: MessagesFor<RouterFinding | RouterReason> = {
   'priority-router/part-unknown': ({ item, part }) => ({
     problem: `لا تتضمن الرسالة ${item} طلبًا بالمعرّف ${part}.`,
     advice: 'انظر إلى الطلبات التي قُسمت إليها.',
+  }),
+  'priority-router/store-conflict': ({ version }, { number }) => ({
+    problem: `كتب طرف آخر في هذه الأثناء، وأصبح عدد الأحداث ${number(version)}.`,
+    advice: 'اقرأها ثم حاول مرة أخرى.',
   }),
   'priority-router/is-owner': () => ({ problem: 'هو المستشار المسؤول عن العميل.', advice: '' }),
   'priority-router/stands-in': ({ owner, chain }) => ({

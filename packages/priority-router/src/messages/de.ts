@@ -1,7 +1,8 @@
 import type { MessagesFor } from '@dossierkit/core';
 import type { RouterFinding, RouterReason } from '../findings.js';
+import type { StoreError } from '../store/router-store.js';
 
-export const de: MessagesFor<RouterFinding | RouterReason> = {
+export const de: MessagesFor<RouterFinding | RouterReason | StoreError> = {
   'priority-router/event-duplicate': ({ seq }) => ({
     problem: `Das Ereignis Nummer ${seq} war schon da; es wurde kein zweites Mal angewendet.`,
     advice: 'Es ist nichts zu tun.',
@@ -62,10 +63,6 @@ export const de: MessagesFor<RouterFinding | RouterReason> = {
       ? 'Antworten Sie jetzt und sagen Sie der Kundin oder dem Kunden, warum es länger gedauert hat.'
       : 'Beantworten Sie sie als Nächstes.',
   }),
-  'priority-router/nobody-eligible': ({ item }) => ({
-    problem: `Niemand kann die Nachricht ${item} im Augenblick übernehmen.`,
-    advice: 'Die Erklärung zeigt, was fehlt: eine Kenntnis, eine Sprache oder Kapazität.',
-  }),
   'priority-router/weight-invalid': ({ path }) => ({
     problem: `Das Gewicht „${path}“ gibt es nicht, oder die Zahl ist negativ oder keine.`,
     advice: 'Gewichte sind Zahlen ab null.',
@@ -77,6 +74,10 @@ export const de: MessagesFor<RouterFinding | RouterReason> = {
   'priority-router/part-unknown': ({ item, part }) => ({
     problem: `Die Nachricht ${item} hat kein Anliegen ${part}.`,
     advice: 'Sehen Sie nach, in welche Anliegen sie aufgeteilt wurde.',
+  }),
+  'priority-router/store-conflict': ({ version }, { number }) => ({
+    problem: `Inzwischen hat jemand anderes geschrieben; es gibt jetzt ${number(version)} Ereignisse.`,
+    advice: 'Lesen Sie sie und versuchen Sie es noch einmal.',
   }),
   'priority-router/is-owner': () => ({ problem: 'Betreut die Kundin oder den Kunden.', advice: '' }),
   'priority-router/stands-in': ({ owner, chain }) => ({

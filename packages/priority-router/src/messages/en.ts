@@ -1,7 +1,8 @@
 import type { MessagesFor } from '@dossierkit/core';
 import type { RouterFinding, RouterReason } from '../findings.js';
+import type { StoreError } from '../store/router-store.js';
 
-export const en: MessagesFor<RouterFinding | RouterReason> = {
+export const en: MessagesFor<RouterFinding | RouterReason | StoreError> = {
   'priority-router/event-duplicate': ({ seq }) => ({
     problem: `Event number ${seq} had arrived before; it was not applied a second time.`,
     advice: 'Nothing to do.',
@@ -60,10 +61,6 @@ export const en: MessagesFor<RouterFinding | RouterReason> = {
       : `The answer to message ${item} is due ${dateTime(dueAt, 'UTC')} (UTC).`,
     advice: late ? 'Answer it now and tell the customer why it took longer.' : 'Answer it next.',
   }),
-  'priority-router/nobody-eligible': ({ item }) => ({
-    problem: `Nobody can take message ${item} as things stand.`,
-    advice: 'Look at its explanation: a skill, a language or capacity is missing.',
-  }),
   'priority-router/weight-invalid': ({ path }) => ({
     problem: `There is no weight “${path}”, or the number is negative or none.`,
     advice: 'Weights are numbers from zero upwards.',
@@ -75,6 +72,10 @@ export const en: MessagesFor<RouterFinding | RouterReason> = {
   'priority-router/part-unknown': ({ item, part }) => ({
     problem: `Message ${item} has no request ${part}.`,
     advice: 'Look at the requests it was split into.',
+  }),
+  'priority-router/store-conflict': ({ version }, { number }) => ({
+    problem: `Somebody else has written in the meantime; there are ${number(version)} events now.`,
+    advice: 'Read them and try again.',
   }),
   'priority-router/is-owner': () => ({ problem: 'The customer belongs to this advisor.', advice: '' }),
   'priority-router/stands-in': ({ owner, chain }) => ({

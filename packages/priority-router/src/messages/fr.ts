@@ -1,7 +1,8 @@
 import type { MessagesFor } from '@dossierkit/core';
 import type { RouterFinding, RouterReason } from '../findings.js';
+import type { StoreError } from '../store/router-store.js';
 
-export const fr: MessagesFor<RouterFinding | RouterReason> = {
+export const fr: MessagesFor<RouterFinding | RouterReason | StoreError> = {
   'priority-router/event-duplicate': ({ seq }) => ({
     problem: `L’événement numéro ${seq} avait déjà été reçu ; il n’a pas été appliqué une seconde fois.`,
     advice: 'Il n’y a rien à faire.',
@@ -62,10 +63,6 @@ export const fr: MessagesFor<RouterFinding | RouterReason> = {
       ? 'Répondez maintenant et dites au client pourquoi il a fallu plus de temps.'
       : 'Traitez-le en premier.',
   }),
-  'priority-router/nobody-eligible': ({ item }) => ({
-    problem: `Personne ne peut prendre le message ${item} en l’état.`,
-    advice: 'Son explication montre ce qui manque : une compétence, une langue ou de la capacité.',
-  }),
   'priority-router/weight-invalid': ({ path }) => ({
     problem: `Le poids « ${path} » n’existe pas, ou le nombre est négatif ou n’en est pas un.`,
     advice: 'Les poids sont des nombres à partir de zéro.',
@@ -77,6 +74,10 @@ export const fr: MessagesFor<RouterFinding | RouterReason> = {
   'priority-router/part-unknown': ({ item, part }) => ({
     problem: `Le message ${item} n’a pas de demande ${part}.`,
     advice: 'Regardez en quelles demandes il a été réparti.',
+  }),
+  'priority-router/store-conflict': ({ version }, { number }) => ({
+    problem: `Quelqu’un d’autre a écrit entre-temps ; il y a maintenant ${number(version)} événements.`,
+    advice: 'Lisez-les et réessayez.',
   }),
   'priority-router/is-owner': () => ({ problem: 'C’est le conseiller attitré du client.', advice: '' }),
   'priority-router/stands-in': ({ owner, chain }) => ({

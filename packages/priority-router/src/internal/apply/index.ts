@@ -2,6 +2,7 @@ import { timestampMs } from '@dossierkit/core';
 import type { RouterEvent, RouterEventType } from '../../events.js';
 import type { RouterFinding } from '../../findings.js';
 import { advance } from '../queues.js';
+import { unreadableField } from '../readable.js';
 import type { RouterState } from '../state.js';
 import { advisorHandlers } from './advisors.js';
 import { delegationHandlers } from './delegations.js';
@@ -20,6 +21,11 @@ const handlers: Handlers<RouterEventType> = {
 
 /** Applies one event to the state. */
 export function applyTo(state: RouterState, event: RouterEvent): readonly RouterFinding[] {
+  const field = Object.hasOwn(handlers, event.type) ? unreadableField(event) : 'type';
+  if (field !== null) {
+    const params = { row: 0, field };
+    return [{ code: 'priority-router/event-unreadable', outcome: 'failed', severity: 'warning', params }];
+  }
   const { seq } = event;
   if (seq !== undefined) {
     if (seq <= state.lastSeq) {

@@ -1,0 +1,65 @@
+import type { Timestamp } from '@dossierkit/core';
+
+/** One answered message: what every figure is computed from, live and in a replay. */
+export interface AnswerRecord {
+  readonly item: string;
+  readonly advisor: string;
+  readonly owner: string | null;
+  /** Team or branch. */
+  readonly team: string;
+  readonly reason: string;
+  readonly channel: string;
+  readonly arrivedAt: Timestamp;
+  readonly dueAt: Timestamp;
+  readonly answeredAt: Timestamp;
+  /** Open time between arrival and answer, without pauses, in ms. */
+  readonly responseMs: number;
+}
+
+/** Figures about answered messages. Shares are 0 to 1. */
+export interface AnswerSummary {
+  readonly answered: number;
+  /** Answered after the due time. */
+  readonly late: number;
+  readonly lateShare: number;
+  /** Of the messages that have an owner, answered by that owner. */
+  readonly ownShare: number;
+  readonly medianResponseMs: number;
+  readonly p95ResponseMs: number;
+}
+
+/** Figures over all answers, and by any field: advisor, team, reason, channel. */
+export function summarizeAnswers(
+  answers: readonly AnswerRecord[],
+  by?: 'advisor' | 'team' | 'reason' | 'channel',
+): Readonly<Record<string, AnswerSummary>> & { readonly all: AnswerSummary } {
+  const groups = new Map<string, AnswerRecord[]>();
+  if (by) {
+    for (const answer of answers) {
+      const group = groups.get(answer[by]);
+      if (group) group.push(answer);
+      else groups.set(answer[by], [answer]);
+    }
+  }
+  const summaries = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, group]) => [key, summaryOf(group)]);
+  return { ...Object.fromEntries(summaries), all: summaryOf(answers) };
+}
+
+function summaryOf(answers: readonly AnswerRecord[]): AnswerSummary {
+  const late = answers.filter(({ dueAt, answeredAt }) => answeredAt > dueAt).length;
+  const owned = answers.filter(({ owner }) => owner !== null);
+  const own = owned.filter(({ owner, advisor }) => owner === advisor).length;
+  const responses = Float64Array.from(answers, ({ responseMs }) => responseMs).sort();
+  const quantile = (share: number): number =>
+    responses[Math.max(0, Math.ceil(responses.length * share) - 1)] ?? 0;
+  return {
+    answered: answers.length,
+    late,
+    lateShare: answers.length === 0 ? 0 : late / answers.length,
+    ownShare: owned.length === 0 ? 0 : own / owned.length,
+    medianResponseMs: quantile(0.5),
+    p95ResponseMs: quantile(0.95),
+  };
+}
