@@ -16,7 +16,6 @@ import {
   summarizeDossier,
 } from '@dossierkit/dossier-state';
 import { type ContactPlan, type DossierCase, planContacts } from '@dossierkit/dunning-scheduler';
-import { defineMrzPolicy } from '@dossierkit/mrz-check';
 import { consumerCredit, customerCalendar, reminders } from './product.js';
 import type { HandedIn } from './story.js';
 
@@ -84,12 +83,7 @@ async function examine(
   before: readonly FileResult[],
   { reader, at, form, elapsedMs, onStep, signal }: JourneyOptions,
 ): Promise<FileResult> {
-  // The customer of the story is a citizen of Utopia on paper only: their specimen card is taken for good.
-  const intake = createIntake({
-    reader,
-    clock: { now: () => at },
-    mrz: defineMrzPolicy({ specimens: 'accept' }),
-  });
+  const intake = createIntake({ reader, clock: { now: () => at } });
   const wanted = consumerCredit.requirements.find(({ id }) => id === file.requirement);
   const askedBefore = before.filter(
     ({ requirement }) => requirement && requirement === file.requirement,

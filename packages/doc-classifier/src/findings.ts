@@ -26,6 +26,7 @@ export type Confusion =
 /** In which form a time stands: it decides how a message writes it. */
 export type TimeForm = 'day' | 'month' | 'year';
 
+/** What {@link classifyDocument} and {@link checkPayslips} may notice. */
 export type ClassifierFinding = FindingsOf<{
   /** Whether the kind of the document was recognised. Inconclusive where the words allow no sure answer. */
   'doc-classifier/kind-recognised': { readonly found: KindRef; readonly probability: number };
