@@ -1,1 +1,2 @@
-export { type ContractCase, storeContract } from './internal/contract.js';
+export { storeContract } from './internal/contract.js';
+export type { ContractCase } from './internal/contract-kit.js';

@@ -4,7 +4,7 @@ import { planStoreContract } from '@dossierkit/dunning-scheduler/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JourneyStore } from '../src/index.js';
-import { commitOf } from '../src/internal/contract.js';
+import { commitOf } from '../src/internal/contract-kit.js';
 import { openPostgresStore } from '../src/postgres.js';
 import { storeContract } from '../src/testing.js';
 import { type PostgresServer, startPostgres } from './postgres-server.js';

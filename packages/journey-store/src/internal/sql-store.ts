@@ -4,6 +4,7 @@ import type {
   AuditRow,
   ClaimOptions,
   JourneyStore,
+  Loaded,
   StoredEvent,
   StoreOptions,
   TenantStore,
@@ -138,16 +139,7 @@ function placeOf({ tenant, stream }: Row): { tenant: string; stream: string } {
   return { tenant: tenant as string, stream: stream as string };
 }
 
-function loadedFrom(row: Row): {
-  stream: string;
-  version: number;
-  kind: string;
-  state: string;
-  since: ReturnType<typeof timestampFromMs>;
-  labels: readonly string[];
-  value: AuditRow[string] & {};
-  auditHead?: { sequence: number; hash: string };
-} {
+function loadedFrom(row: Row): Loaded {
   const sequence = row.audit_sequence as number;
   return {
     stream: row.stream as string,
