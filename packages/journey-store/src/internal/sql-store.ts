@@ -15,6 +15,7 @@ import { writeCommit } from './commit.js';
 import { type Database, type Row, StoreFailure } from './database.js';
 import { createPlanStore } from './plan-store.js';
 import { claimRows, readFeed, readFound } from './queries.js';
+import { createRouterLog } from './router-log.js';
 import { SHARDS, shardOf } from './shard.js';
 
 /** The store over either database. */
@@ -135,6 +136,7 @@ function createTenantStore(database: Database, tenant: string, shared: Shared): 
         return rows.map(({ entry }) => JSON.parse(entry as string) as AuditRow);
       }),
     plans: () => createPlanStore(database, tenant, hint),
+    router: (name) => createRouterLog(database, tenant, name),
   };
 }
 
