@@ -7,6 +7,7 @@ const params = {
   authority: 'FR03',
   certificate: '0001',
   problem: 'list-stale',
+  reason: 'encrypted',
   signedOn: '2025-08-04',
   id: '4Z',
   ids: ['41'],

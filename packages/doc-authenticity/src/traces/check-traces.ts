@@ -62,7 +62,7 @@ export function checkTraces(
             code: 'doc-authenticity/traces-examined',
             outcome: 'inconclusive',
             severity: isPdf ? 'warning' : 'info',
-            params: { problem: isPdf ? 'too-much' : 'other-format' },
+            params: { reason: isPdf ? 'too-much' : 'other-format' },
           },
         ];
   return createCheckReport({

@@ -19,7 +19,7 @@ export type PdfTraceFinding = FindingsOf<{
    * Whether the file could be examined. Inconclusive: encrypted, damaged beyond reading, more than the limits allow, or of
    * a kind that is not examined.
    */
-  'doc-authenticity/traces-examined': { readonly problem: ExaminationProblem | null };
+  'doc-authenticity/traces-examined': { readonly reason: ExaminationProblem | null };
   /** Whether the file's own table of its parts is right. Text editors and damage break it. */
   'doc-authenticity/pdf-structure': NoParams;
   /**

@@ -15,7 +15,7 @@ const CHANGES: Readonly<Record<PdfChange, string>> = {
   'page-removed': 'صفحة محذوفة',
 };
 
-const PROBLEMS: Readonly<Record<ExaminationProblem, string>> = {
+const REASONS: Readonly<Record<ExaminationProblem, string>> = {
   encrypted: 'فهو محمي بالتشفير',
   damaged: 'فهو تالف',
   'too-much': 'فهو أكبر مما نفحصه',
@@ -27,8 +27,8 @@ const ORIGINAL = 'اطلب الملف كما أرسلته الجهة المُص�
 
 /** ما يقال عن آثار التعديل. */
 export const ar: MessagesFor<TraceMessageable> = {
-  'doc-authenticity/traces-examined': ({ problem }) => ({
-    problem: `لم نتمكن من فحص طريقة إنشاء هذا الملف، ${PROBLEMS[problem ?? 'damaged']}.`,
+  'doc-authenticity/traces-examined': ({ reason }) => ({
+    problem: `لم نتمكن من فحص طريقة إنشاء هذا الملف، ${REASONS[reason ?? 'damaged']}.`,
     advice: 'اطلب الملف كما صدر أول مرة، أو اعرضه على شخص مختص.',
     verified: 'فحصنا كيف أُنشئ الملف وكيف عُدّل.',
   }),

@@ -15,7 +15,7 @@ const CHANGES: Readonly<Record<PdfChange, string>> = {
   'page-removed': 'eine entfernte Seite',
 };
 
-const PROBLEMS: Readonly<Record<ExaminationProblem, string>> = {
+const REASONS: Readonly<Record<ExaminationProblem, string>> = {
   encrypted: 'sie ist verschlüsselt',
   damaged: 'sie ist beschädigt',
   'too-much': 'sie ist größer, als wir untersuchen',
@@ -28,8 +28,8 @@ const ORIGINAL =
 
 /** Was über Spuren von Bearbeitung gesagt wird. */
 export const de: MessagesFor<TraceMessageable> = {
-  'doc-authenticity/traces-examined': ({ problem }) => ({
-    problem: `Wir konnten nicht untersuchen, wie diese Datei entstanden ist: ${PROBLEMS[problem ?? 'damaged']}.`,
+  'doc-authenticity/traces-examined': ({ reason }) => ({
+    problem: `Wir konnten nicht untersuchen, wie diese Datei entstanden ist: ${REASONS[reason ?? 'damaged']}.`,
     advice:
       'Bitten Sie um die Datei, wie sie ausgestellt wurde, oder lassen Sie einen Menschen darauf sehen.',
     verified: 'Wir haben untersucht, wie die Datei entstanden ist und geändert wurde.',

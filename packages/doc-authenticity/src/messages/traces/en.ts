@@ -15,7 +15,7 @@ const CHANGES: Readonly<Record<PdfChange, string>> = {
   'page-removed': 'a removed page',
 };
 
-const PROBLEMS: Readonly<Record<ExaminationProblem, string>> = {
+const REASONS: Readonly<Record<ExaminationProblem, string>> = {
   encrypted: 'it is protected by encryption',
   damaged: 'it is damaged',
   'too-much': 'it is larger than we examine',
@@ -27,8 +27,8 @@ const ORIGINAL = 'Ask for the file as the issuer sent it, or download it again f
 
 /** What is said about traces of editing. */
 export const en: MessagesFor<TraceMessageable> = {
-  'doc-authenticity/traces-examined': ({ problem }) => ({
-    problem: `We could not examine how this file was made: ${PROBLEMS[problem ?? 'damaged']}.`,
+  'doc-authenticity/traces-examined': ({ reason }) => ({
+    problem: `We could not examine how this file was made: ${REASONS[reason ?? 'damaged']}.`,
     advice: 'Ask for the file as it was first issued, or have a person look at it.',
     verified: 'We examined how the file was made and changed.',
   }),

@@ -15,7 +15,7 @@ const CHANGES: Readonly<Record<PdfChange, string>> = {
   'page-removed': 'une page retirée',
 };
 
-const PROBLEMS: Readonly<Record<ExaminationProblem, string>> = {
+const REASONS: Readonly<Record<ExaminationProblem, string>> = {
   encrypted: 'il est protégé par un chiffrement',
   damaged: 'il est endommagé',
   'too-much': 'il dépasse la taille que nous examinons',
@@ -27,8 +27,8 @@ const ORIGINAL = 'Demandez le fichier tel que l’émetteur l’a envoyé, ou t�
 
 /** Ce qui est dit des traces de modification. */
 export const fr: MessagesFor<TraceMessageable> = {
-  'doc-authenticity/traces-examined': ({ problem }) => ({
-    problem: `Nous n’avons pas pu examiner comment ce fichier a été fait : ${PROBLEMS[problem ?? 'damaged']}.`,
+  'doc-authenticity/traces-examined': ({ reason }) => ({
+    problem: `Nous n’avons pas pu examiner comment ce fichier a été fait : ${REASONS[reason ?? 'damaged']}.`,
     advice: 'Demandez le fichier tel qu’il a été émis, ou faites-le regarder par une personne.',
     verified: 'Nous avons examiné comment le fichier a été fait et modifié.',
   }),

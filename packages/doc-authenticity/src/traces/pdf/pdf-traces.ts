@@ -38,7 +38,7 @@ export function pdfTraces(
       code: 'doc-authenticity/traces-examined',
       outcome: problem === null ? 'passed' : 'inconclusive',
       severity: 'warning',
-      params: { problem },
+      params: { reason: problem },
     },
     {
       code: 'doc-authenticity/pdf-structure',
