@@ -15,6 +15,7 @@ export {
   type Homography,
   homographyFromQuads,
   invertHomography,
+  mapBox,
   type Quad,
 } from './homography.js';
 export { boxMean, boxSum, type IntegralImage, type IntegralOptions, integralImage } from './integral.js';

@@ -19,6 +19,7 @@ it('exports these names and no others', () => {
       "homographyFromQuads",
       "integralImage",
       "invertHomography",
+      "mapBox",
       "otsuThreshold",
       "percentile",
       "resize",

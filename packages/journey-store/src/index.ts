@@ -21,3 +21,4 @@ export type {
   StoreOptions,
   TenantStore,
 } from './store.js';
+export { createWakeUp, type WaitOptions, type WakeReason, type Waker, type WakeUp } from './wake-up.js';

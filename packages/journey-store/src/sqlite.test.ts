@@ -7,7 +7,7 @@ import type { Channel } from '@dossierkit/dunning-scheduler';
 import { planStoreContract } from '@dossierkit/dunning-scheduler/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JourneyStore } from './index.js';
-import { commitOf } from './internal/contract.js';
+import { commitOf } from './internal/contract-kit.js';
 import { openSqliteStore } from './sqlite.js';
 import { storeContract } from './testing.js';
 

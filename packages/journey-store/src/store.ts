@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue, Result, Timestamp } from '@dossierkit/core';
 import type { StoreError } from './errors.js';
 import type { PlanStore } from './plans.js';
+import type { WakeUp } from './wake-up.js';
 
 /** An event of a stream: whatever the stream's owner makes of it. */
 export interface NewEvent {
@@ -181,4 +182,6 @@ export interface JourneyStore {
 export interface StoreOptions {
   /** Brings an event of an older form to today's, when it is read. What is stored is not changed. */
   readonly upcast?: (event: StoredEvent) => StoredEvent;
+  /** Told after each commit what there may be to do. Default: nobody is told. */
+  readonly wakeUp?: WakeUp;
 }

@@ -3,16 +3,27 @@ export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
   /** Behind a `SELECT` that takes rows for one worker. */
   readonly skipLocked: string;
+  /** Behind a `SELECT` of a row that others wait for; a transaction of SQLite locks the whole file anyway. */
+  readonly lockRow: string;
   /** Text that sorts by code units on every machine. */
   readonly text: string;
   readonly bigint: string;
 }
 
-export const SQLITE: Dialect = { name: 'sqlite', skipLocked: '', text: 'TEXT', bigint: 'INTEGER' };
+/** SQLite has one writer at a time, and compares text by its bytes. */
+export const SQLITE: Dialect = {
+  name: 'sqlite',
+  skipLocked: '',
+  lockRow: '',
+  text: 'TEXT',
+  bigint: 'INTEGER',
+};
 
+/** PostgreSQL, and what speaks its language. */
 export const POSTGRES: Dialect = {
   name: 'postgres',
   skipLocked: 'FOR UPDATE SKIP LOCKED',
+  lockRow: 'FOR UPDATE',
   text: 'TEXT COLLATE "C"',
   bigint: 'BIGINT',
 };
