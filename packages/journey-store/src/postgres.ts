@@ -2,10 +2,12 @@ import { err, ok, type Result } from '@dossierkit/core';
 import type { Pool } from 'pg';
 import type { StoreError } from './errors.js';
 import { migrate } from './internal/migrate.js';
-import { createPostgresDatabase } from './internal/postgres-database.js';
+import { openPostgresDatabase } from './internal/postgres-database.js';
 import { postgresFailure } from './internal/postgres-errors.js';
 import { createSqlStore } from './internal/sql-store.js';
 import type { JourneyStore, StoreOptions } from './store.js';
+
+export { createPostgresWakeUp, type PostgresWakeUpOptions } from './postgres-wake-up.js';
 
 /** Options of {@link openPostgresStore}. */
 export interface PostgresOptions extends StoreOptions {
@@ -28,11 +30,11 @@ export async function openPostgresStore(
   pool: Pool,
   options: PostgresOptions = {},
 ): Promise<Result<JourneyStore, StoreError>> {
-  const database = createPostgresDatabase(pool, options);
   try {
+    const database = await openPostgresDatabase(pool, options);
     await migrate(database);
+    return ok(createSqlStore(database, options));
   } catch (error) {
     return err(postgresFailure(error).error);
   }
-  return ok(createSqlStore(database, options));
 }

@@ -11,16 +11,20 @@ interface Settings {
 }
 
 /** PostgreSQL behind a pool, as the store sees it. */
-export function createPostgresDatabase(pool: Pool, { maxRetries = 5, prepare = true }: Settings): Database {
+export async function openPostgresDatabase(
+  pool: Pool,
+  { maxRetries = 5, prepare = true }: Settings,
+): Promise<Database> {
   // A connection may also break between two statements, or in the moment in which the pool hands it over: without a listener
   // that would end the process. What was lost shows at the next statement.
   pool.on('connect', listen);
   pool.on('error', ignore);
+  const begin = await beginning(pool);
   const once = async <T>(work: (queries: Queries) => Promise<T>): Promise<T> => {
     const client = await connect(pool);
     let broken = false;
     try {
-      await query(client, 'BEGIN');
+      await query(client, begin);
       const result = await work(queriesOf(client, prepare));
       await commit(client);
       return result;
@@ -51,6 +55,18 @@ export function createPostgresDatabase(pool: Pool, { maxRetries = 5, prepare = t
       pool.off('error', ignore);
     },
   };
+}
+
+/**
+ * Where a database is set to answer a commit before it is on the disk, transactions of the store wait for it all the same:
+ * what was acknowledged must not be lost.
+ *
+ * @see https://www.postgresql.org/docs/current/wal-async-commit.html
+ */
+async function beginning(pool: Pool): Promise<string> {
+  const sql = "SELECT current_setting('synchronous_commit', true) AS setting";
+  const { rows } = await query(pool, sql);
+  return rows[0]?.setting === 'off' ? 'BEGIN; SET LOCAL synchronous_commit = on' : 'BEGIN';
 }
 
 function ignore(): void {}
