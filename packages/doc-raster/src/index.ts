@@ -1,4 +1,5 @@
 export { type AdaptiveOptions, adaptiveThreshold } from './adaptive-threshold.js';
+export { componentBoxes } from './component-boxes.js';
 export {
   type Component,
   type Components,

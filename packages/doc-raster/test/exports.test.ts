@@ -9,6 +9,7 @@ it('exports these names and no others', () => {
       "boxMean",
       "boxSum",
       "chainHomographies",
+      "componentBoxes",
       "connectedComponents",
       "crop",
       "dilate",

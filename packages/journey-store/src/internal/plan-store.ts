@@ -104,8 +104,8 @@ function claimedFrom<Channel extends string>(row: Row): ClaimedRow<Channel> {
   };
 }
 
-/** The scheduler's port has no Result: what cannot be done rejects, with the same code. */
-async function rejecting<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+/** The ports of the scheduler and of the router have no Result for this: what cannot be done rejects, with the same code. */
+export async function rejecting<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   signal?.throwIfAborted();
   try {
     return await work();

@@ -17,6 +17,7 @@ import { type Database, type Row, StoreFailure } from './database.js';
 import { findStreams } from './find-streams.js';
 import { createPlanStore } from './plan-store.js';
 import { readFeed } from './read-feed.js';
+import { createRouterLog } from './router-log.js';
 import { SHARDS, shardOf } from './shard.js';
 
 /** The store over either database. */
@@ -137,6 +138,7 @@ function createTenantStore(database: Database, tenant: string, shared: Shared): 
         return rows.map(({ entry }) => JSON.parse(entry as string) as AuditRow);
       }),
     plans: () => createPlanStore(database, tenant, hint),
+    router: (name) => createRouterLog(database, tenant, name),
   };
 }
 
