@@ -81,13 +81,10 @@ test.prop([fc.nat(), fc.integer({ min: 1, max: 255 })], { numRuns: 60 })(
     const bytes = Buffer.from(answers.ec, 'base64');
     // The last 60 bytes lie within the signature, those of the imprint in what is signed.
     const imprint = bytes.indexOf(Buffer.from('0420', 'hex')) + 2;
+    const last = bytes.length - 60;
     const spots = [
-      ...Array(32)
-        .keys()
-        .map((n) => imprint + n),
-      ...Array(60)
-        .keys()
-        .map((n) => bytes.length - 60 + n),
+      ...Array.from({ length: 32 }, (_, n) => imprint + n),
+      ...Array.from({ length: 60 }, (_, n) => last + n),
     ];
     const spot = spots[place % spots.length] as number;
     bytes[spot] = ((bytes[spot] as number) + by) % 256;
