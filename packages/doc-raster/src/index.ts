@@ -1,4 +1,5 @@
 export { type AdaptiveOptions, adaptiveThreshold } from './adaptive-threshold.js';
+export { componentBoxes } from './component-boxes.js';
 export {
   type Component,
   type Components,
@@ -16,6 +17,7 @@ export {
   type Homography,
   homographyFromQuads,
   invertHomography,
+  mapBox,
   type Quad,
 } from './homography.js';
 export { boxMean, boxSum, type IntegralImage, type IntegralOptions, integralImage } from './integral.js';

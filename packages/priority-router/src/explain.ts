@@ -2,7 +2,7 @@ import type { Timestamp } from '@dossierkit/core';
 import type { RouterReason } from './findings.js';
 import type { AdvisorRecord } from './internal/directory.js';
 import { baseParts, type Group, type ScorePart } from './internal/groups.js';
-import { STATES } from './internal/item-table.js';
+import { STATES, WAITING } from './internal/item-table.js';
 import { markTime, scoreOf } from './internal/queues.js';
 import { bestFor, whyInList, whyNotInList, whyNotNow } from './internal/sources.js';
 import { instantOf, type RouterState, weighedGroup } from './internal/state.js';
@@ -101,7 +101,8 @@ function candidate(
 function changesOf(state: RouterState, slot: number, group: Group): readonly Change[] {
   const { items, directory, now } = state;
   const changes: Change[] = [];
-  for (const { share, kind } of state.marks.slice(items.stage[slot])) {
+  const waits = items.state[slot] === WAITING;
+  for (const { share, kind } of waits ? state.marks.slice(items.stage[slot]) : []) {
     const at = markTime(state, slot, share);
     if (Number.isFinite(at) && at > now) changes.push({ change: kind, at: instantOf(at) });
   }

@@ -49,7 +49,12 @@ export type { ScorePart } from './internal/groups.js';
 export type { WaveOptions } from './internal/plan-wave.js';
 export type { RouterSnapshot } from './internal/snapshot.js';
 export { messages } from './messages/index.js';
-export { type AnswerRecord, type AnswerSummary, summarizeAnswers } from './metrics/answers.js';
+export {
+  type AnswerRecord,
+  type AnswerSummary,
+  describeAnswer,
+  summarizeAnswers,
+} from './metrics/answers.js';
 export { type AnswerRecorder, type MeterLike, recordAnswers } from './metrics/record-answers.js';
 export {
   type AdvisorList,
@@ -61,7 +66,7 @@ export {
   type RouterOptions,
   restoreRouter,
 } from './router.js';
-export { drawComparison } from './simulate/draw-comparison.js';
+export { type DrawOptions, drawComparison } from './simulate/draw-comparison.js';
 export { type ArrivalModel, generateHistory } from './simulate/generate-history.js';
 export {
   type History,

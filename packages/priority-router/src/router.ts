@@ -47,6 +47,8 @@ export interface ListedItem {
 export interface AdvisorList {
   readonly advisor: string;
   readonly items: readonly ListedItem[];
+  /** Messages that the advisor put off, and until when. One that becomes nearly due is back among `items` before. */
+  readonly snoozed: readonly { readonly item: string; readonly until: Timestamp }[];
   /** Messages whose promise the advisor's own order would break. */
   readonly findings: readonly RouterFinding[];
 }
@@ -62,6 +64,8 @@ export interface ItemView {
   readonly channel: string;
   readonly arrivedAt: Timestamp;
   readonly dueAt: Timestamp;
+  /** Open time for which its clock stood still, up to when it ran again, in ms. */
+  readonly pausedMs: number;
 }
 
 /**
@@ -141,10 +145,14 @@ function routerOver(state: RouterState, clock: Clock | undefined): Router {
     importMessages: (rows, at) => importRows(state, rows, at),
     list(advisor, options) {
       moveTo(options);
-      const { ranked, findings } = listOf(state, advisorOf(advisor), options?.limit ?? 50);
+      const { ranked, snoozed, findings } = listOf(state, advisorOf(advisor), options?.limit ?? 50);
       return {
         advisor,
         items: ranked.map((each) => listed(state, each.slot, each.score, each.move)),
+        snoozed: snoozed.map(({ slot, move }) => ({
+          item: state.items.ids[slot] as string,
+          until: instantOf(move?.snoozedUntil ?? state.now),
+        })),
         findings,
       };
     },
@@ -225,6 +233,7 @@ function viewOf(state: RouterState, slot: number): ItemView {
     channel: traits.channel,
     arrivedAt: instantOf(items.arrived[slot] as number),
     dueAt: instantOf(items.due[slot] as number),
+    pausedMs: items.pausedMs.get(slot) ?? 0,
   };
 }
 

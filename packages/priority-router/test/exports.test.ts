@@ -14,6 +14,7 @@ it('exports these names and no others', () => {
       "createRouter",
       "defineBusinessHours",
       "defineStrategy",
+      "describeAnswer",
       "drawComparison",
       "generateHistory",
       "messages",

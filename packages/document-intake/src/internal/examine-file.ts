@@ -25,9 +25,6 @@ import { kindOfZone } from './kind-of-zone.js';
 /** The version of the rules by which steps are taken and findings put together. */
 const RULES_VERSION = '1';
 
-/** Formats that the classifier's profiles write otherwise. */
-const HINTS: Readonly<Record<string, string>> = { MRVA: 'MRV-A', MRVB: 'MRV-B', FRENCH_ID: 'FRENCH-CNI' };
-
 type Settings = IntakeOptions & { readonly policy: IntakePolicy };
 type Emit = (event: IntakeEvent) => void;
 
@@ -235,7 +232,7 @@ class Run {
     this.#begin('kind');
     const { classifier, profiles } = this.#settings;
     const hints = reading?.valid && {
-      hints: { mrzFormat: HINTS[reading.format] ?? reading.format, mrzCode: reading.fields.documentCode },
+      hints: { mrzFormat: reading.format, mrzCode: reading.fields.documentCode },
     };
     const report = await classifyDocument(this.#document, {
       ...{ at: this.#at, subject: this.#document.digest, ...this.#signalOption() },

@@ -1,5 +1,6 @@
 import { DossierkitError, timestampFromMs, timestampMs } from '@dossierkit/core';
 import type { ClaimedRow, PlanStore } from '../plans.js';
+import type { WakeReason } from '../wake-up.js';
 import { type Database, type Param, type Row, StoreFailure, valuesOf } from './database.js';
 import { claimStatement } from './queries.js';
 
@@ -7,11 +8,12 @@ import { claimStatement } from './queries.js';
 export function createPlanStore<Channel extends string>(
   database: Database,
   tenant: string,
+  hint: (reasons: readonly WakeReason[]) => void,
 ): PlanStore<Channel> {
   return {
     replace: (caseId, rows, signal) =>
-      rejecting(signal, () =>
-        database.transaction(async (queries) => {
+      rejecting(signal, async () => {
+        await database.transaction(async (queries) => {
           const shards = [...new Set(rows.map(({ shard }) => shard))];
           // Without rows the shard is not known; a case's rows are then found by the tenant alone.
           const where = shards.length === 1 ? 'shard = $3 AND' : '';
@@ -27,8 +29,9 @@ export function createPlanStore<Channel extends string>(
               [shard, tenant, key, caseId, step, channel, dueMs, timestampMs(until), dueMs, 0, 'planned'],
             );
           }
-        }),
-      ),
+        });
+        if (rows.length > 0) hint(['plans']);
+      }),
     claim: ({ fromShard, toShard, now, leaseUntil, limit }, signal) =>
       rejecting(signal, async () => {
         const sql = claimStatement(database.dialect, {
@@ -101,8 +104,8 @@ function claimedFrom<Channel extends string>(row: Row): ClaimedRow<Channel> {
   };
 }
 
-/** The scheduler's port has no Result: what cannot be done rejects, with the same code. */
-async function rejecting<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+/** The ports of the scheduler and of the router have no Result for this: what cannot be done rejects, with the same code. */
+export async function rejecting<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   signal?.throwIfAborted();
   try {
     return await work();

@@ -1,7 +1,7 @@
 import { type Timestamp, timestampFromMs, timestampMs } from '@dossierkit/core';
 import type { BusinessCalendar } from '../business-time/business-calendar.js';
-import type { AnswerRecord } from '../metrics/answers.js';
-import { createRouter, type Router } from '../router.js';
+import { type AnswerRecord, describeAnswer } from '../metrics/answers.js';
+import { createRouter } from '../router.js';
 import type { History, Policy } from '../simulate/replay.js';
 import { createAgenda } from './agenda.js';
 
@@ -61,7 +61,8 @@ export function replayPull(history: History, policy: Policy, calendar: BusinessC
       if (row) router.apply({ type: 'message-arrived', at, ...row.message });
     }
     if (entry.kind === 'done') {
-      answers.push(recordOf(router, entry.item, entry.advisor, at, calendar));
+      const view = router.item(entry.item);
+      if (view) answers.push(describeAnswer(view, { advisor: entry.advisor, at, calendar }));
       router.apply({ type: 'answered', at, item: entry.item, advisor: entry.advisor });
       idle.add(entry.advisor);
       lastAnswerMs = atMs;
@@ -79,27 +80,4 @@ export function replayPull(history: History, policy: Policy, calendar: BusinessC
     lookLater(atMs, at);
   }
   return { answers, unanswered: router.items() };
-}
-
-function recordOf(
-  router: Router,
-  item: string,
-  advisor: string,
-  answeredAt: Timestamp,
-  calendar: BusinessCalendar,
-): AnswerRecord {
-  const view = router.item(item);
-  const arrivedAt = view?.arrivedAt ?? answeredAt;
-  return {
-    item,
-    advisor,
-    owner: view?.owner ?? null,
-    team: view?.team ?? '',
-    reason: view?.reason ?? '',
-    channel: view?.channel ?? '',
-    arrivedAt,
-    dueAt: view?.dueAt ?? answeredAt,
-    answeredAt,
-    responseMs: calendar.between(arrivedAt, answeredAt),
-  };
 }

@@ -1,4 +1,6 @@
 import type { Timestamp } from '@dossierkit/core';
+import type { BusinessCalendar } from '../business-time/business-calendar.js';
+import type { ItemView } from '../router.js';
 
 /** One answered message: what every figure is computed from, live and in a replay. */
 export interface AnswerRecord {
@@ -14,6 +16,20 @@ export interface AnswerRecord {
   readonly answeredAt: Timestamp;
   /** Open time between arrival and answer, without pauses, in ms. */
   readonly responseMs: number;
+}
+
+/**
+ * The record of an answer, for the figures: ask for it just before the event `answered`, while the router still knows the
+ * message.
+ */
+export function describeAnswer(
+  view: ItemView,
+  answer: { readonly advisor: string; readonly at: Timestamp; readonly calendar: BusinessCalendar },
+): AnswerRecord {
+  const { item, owner, team, reason, channel, arrivedAt, dueAt, pausedMs } = view;
+  const { advisor, at: answeredAt, calendar } = answer;
+  const responseMs = Math.max(0, calendar.between(arrivedAt, answeredAt) - pausedMs);
+  return { item, advisor, owner, team, reason, channel, arrivedAt, dueAt, answeredAt, responseMs };
 }
 
 /** Figures about answered messages. Shares are 0 to 1. */
