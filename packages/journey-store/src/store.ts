@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue, Result, Timestamp } from '@dossierkit/core';
 import type { StoreError } from './errors.js';
 import type { PlanStore } from './plans.js';
+import type { RouterLog } from './routers.js';
 import type { WakeUp } from './wake-up.js';
 
 /** An event of a stream: whatever the stream's owner makes of it. */
@@ -132,6 +133,8 @@ export interface TenantStore {
   ): Promise<Result<readonly AuditRow[], StoreError>>;
   /** The plan rows of a scheduler. */
   plans<Channel extends string = string>(): PlanStore<Channel>;
+  /** The events and snapshots of one router, by its name: `tenant.router<RouterEvent, RouterSnapshot>('branch')`. */
+  router<Event, State>(name: string): RouterLog<Event, State>;
 }
 
 /** Which due rows a worker takes. */

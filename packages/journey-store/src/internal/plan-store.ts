@@ -1,8 +1,8 @@
 import { DossierkitError, timestampFromMs, timestampMs } from '@dossierkit/core';
 import type { ClaimedRow, PlanStore } from '../plans.js';
 import type { WakeReason } from '../wake-up.js';
+import { claimStatement } from './claim-rows.js';
 import { type Database, type Param, type Row, StoreFailure, valuesOf } from './database.js';
-import { claimStatement } from './queries.js';
 
 /** The plan rows of one tenant. The shard is the scheduler's own, because its workers divide the work by it. */
 export function createPlanStore<Channel extends string>(
@@ -104,8 +104,8 @@ function claimedFrom<Channel extends string>(row: Row): ClaimedRow<Channel> {
   };
 }
 
-/** The scheduler's port has no Result: what cannot be done rejects, with the same code. */
-async function rejecting<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+/** The ports of the scheduler and of the router have no Result for this: what cannot be done rejects, with the same code. */
+export async function rejecting<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   signal?.throwIfAborted();
   try {
     return await work();

@@ -1,6 +1,6 @@
 import type { MessagesFor } from '@dossierkit/core';
-import type { AuthenticityMessageable, AuthorityProblem } from '../findings.js';
-import type { ComparedField } from '../seals/visible-fields.js';
+import type { AuthorityProblem, SealMessageable } from '../../findings.js';
+import type { ComparedField } from '../../seals/visible-fields.js';
 
 const FIELDS: Readonly<Record<ComparedField, string>> = {
   incomeYear: 'l’année des revenus',
@@ -33,7 +33,7 @@ const PROBLEMS: Readonly<Record<AuthorityProblem, string>> = {
   'test-authority': 'il désigne l’autorité de test publique',
 };
 
-export const fr: MessagesFor<AuthenticityMessageable> = {
+export const fr: MessagesFor<SealMessageable> = {
   'doc-authenticity/seal-found': ({ count }, { plural, number }) => ({
     problem:
       'Nous n’avons pas trouvé de cachet numérique lisible (le carré de petits points) sur ce document.',

@@ -1,6 +1,6 @@
 import type { MessagesFor } from '@dossierkit/core';
-import type { AuthenticityMessageable, AuthorityProblem } from '../findings.js';
-import type { ComparedField } from '../seals/visible-fields.js';
+import type { AuthorityProblem, SealMessageable } from '../../findings.js';
+import type { ComparedField } from '../../seals/visible-fields.js';
 
 const FIELDS: Readonly<Record<ComparedField, string>> = {
   incomeYear: 'income year',
@@ -33,7 +33,7 @@ const PROBLEMS: Readonly<Record<AuthorityProblem, string>> = {
   'test-authority': 'it names the public test authority',
 };
 
-export const en: MessagesFor<AuthenticityMessageable> = {
+export const en: MessagesFor<SealMessageable> = {
   'doc-authenticity/seal-found': ({ count }, { plural, number }) => ({
     problem: 'We found no readable digital seal (the square of small dots) on this document.',
     advice: 'If the document has one, send the original PDF, or a flat and sharp photo of the whole page.',

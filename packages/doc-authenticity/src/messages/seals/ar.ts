@@ -1,6 +1,6 @@
 import type { MessagesFor } from '@dossierkit/core';
-import type { AuthenticityMessageable, AuthorityProblem } from '../findings.js';
-import type { ComparedField } from '../seals/visible-fields.js';
+import type { AuthorityProblem, SealMessageable } from '../../findings.js';
+import type { ComparedField } from '../../seals/visible-fields.js';
 
 const FIELDS: Readonly<Record<ComparedField, string>> = {
   incomeYear: 'سنة الدخل',
@@ -33,7 +33,7 @@ const PROBLEMS: Readonly<Record<AuthorityProblem, string>> = {
   'test-authority': 'يذكر جهة الاختبار العامة',
 };
 
-export const ar: MessagesFor<AuthenticityMessageable> = {
+export const ar: MessagesFor<SealMessageable> = {
   'doc-authenticity/seal-found': ({ count }, { plural, number }) => ({
     problem: 'لم نجد على هذا المستند ختمًا رقميًا مقروءًا (المربّع المكوَّن من نقاط صغيرة).',
     advice: 'إذا كان المستند يحمل ختمًا، فأرسل ملف PDF الأصلي أو صورة واضحة ومستوية للصفحة كاملة.',

@@ -1,6 +1,6 @@
 import type { MessagesFor } from '@dossierkit/core';
-import type { AuthenticityMessageable, AuthorityProblem } from '../findings.js';
-import type { ComparedField } from '../seals/visible-fields.js';
+import type { AuthorityProblem, SealMessageable } from '../../findings.js';
+import type { ComparedField } from '../../seals/visible-fields.js';
 
 const FIELDS: Readonly<Record<ComparedField, string>> = {
   incomeYear: 'Einkommensjahr',
@@ -34,7 +34,7 @@ const PROBLEMS: Readonly<Record<AuthorityProblem, string>> = {
   'test-authority': 'es nennt die öffentliche Teststelle',
 };
 
-export const de: MessagesFor<AuthenticityMessageable> = {
+export const de: MessagesFor<SealMessageable> = {
   'doc-authenticity/seal-found': ({ count }, { plural, number }) => ({
     problem:
       'Auf diesem Dokument haben wir kein lesbares digitales Siegel (das Quadrat aus kleinen Punkten) gefunden.',
