@@ -27,6 +27,9 @@ export const readCases: readonly ContractCase[] = [
       equal(await found({ ...late, sinceBefore: minutes(8) }), ['s4']);
       equal(await found({ state: 'active', kind: 'dossier' }), ['s5']);
       equal(await found({ kind: 'router' }), []);
+      equal(await found({ label: 'address', sinceBefore: minutes(9) }), ['s5', 's4', 's3', 's2']);
+      equal(await found({ sinceBefore: minutes(9), limit: 3 }), ['s5', 's4', 's3']);
+      equal(await found({ kind: 'dossier', label: 'payslip' }), ['s4', 's2', 's0']);
       const page = unwrap(await own.find({ state: 'collecting', limit: 2 }));
       const last = page.at(-1);
       holds(last);

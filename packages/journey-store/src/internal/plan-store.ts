@@ -1,8 +1,8 @@
 import { DossierkitError, timestampFromMs, timestampMs } from '@dossierkit/core';
 import type { ClaimedRow, PlanStore } from '../plans.js';
 import type { WakeReason } from '../wake-up.js';
+import { claimStatement } from './claim-rows.js';
 import { type Database, type Param, type Row, StoreFailure, valuesOf } from './database.js';
-import { claimStatement } from './queries.js';
 
 /** The plan rows of one tenant. The shard is the scheduler's own, because its workers divide the work by it. */
 export function createPlanStore<Channel extends string>(

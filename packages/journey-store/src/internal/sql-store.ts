@@ -11,10 +11,12 @@ import type {
   TenantStore,
 } from '../store.js';
 import type { WakeReason } from '../wake-up.js';
+import { claimRows } from './claim-rows.js';
 import { writeCommit } from './commit.js';
 import { type Database, type Row, StoreFailure } from './database.js';
+import { findStreams } from './find-streams.js';
 import { createPlanStore } from './plan-store.js';
-import { claimRows, readFeed, readFound } from './queries.js';
+import { readFeed } from './read-feed.js';
 import { createRouterLog } from './router-log.js';
 import { SHARDS, shardOf } from './shard.js';
 
@@ -122,7 +124,7 @@ function createTenantStore(database: Database, tenant: string, shared: Shared): 
       }),
     find: (query) =>
       guarded(async () =>
-        (await readFound(database, tenant, query)).map((row) => ({
+        (await findStreams(database, tenant, query)).map((row) => ({
           stream: row.stream as string,
           state: row.state as string,
           since: timestampFromMs(row.since_ms as number),
