@@ -33,6 +33,8 @@ const DECLARATION = [
   'Date et signature',
 ];
 
+const FILLER = Array.from({ length: 30 }, (_, at) => `Ligne ${at} sans importance`);
+
 describe('classifyDocument', () => {
   it('reads the numbered fields of a driving licence', async () => {
     const { value } = await classify([
@@ -169,12 +171,69 @@ describe('classifyDocument', () => {
   });
 
   it('stops reading a scan when it knows enough', async () => {
-    const filler = Array.from({ length: 30 }, (_, at) => `Ligne ${at} sans importance`);
-    const page = sketchedPage(sketchPage([...NOTICE, ...filler], { source: 'ocr' }));
+    const page = sketchedPage(
+      sketchPage([...NOTICE, 'Il vous reste à payer    249 €', ...FILLER], { source: 'ocr' }),
+    );
     const { value } = await classifyDocument({ pages: [page] }, { subject, at });
     expect(value.kind).toBe('fr-tax-notice');
     expect(page.reads).toHaveLength(1);
     expect(value.reading).toEqual([{ page: 0, source: 'ocr', share: 0.37 }]);
+  });
+
+  it('reads a scan on for a field that is missing, and no band twice', async () => {
+    const page = sketchedPage(
+      sketchPage([...NOTICE.slice(0, -2), ...FILLER, ...NOTICE.slice(-2)], { source: 'ocr' }),
+    );
+    const { value } = await classifyDocument({ pages: [page] }, { subject, at });
+    expect(value.fields.map(({ name }) => name)).toContain('referenceIncome');
+    const bands = page.reads.map((region) => ({
+      from: region?.y ?? 0,
+      to: (region?.y ?? 0) + (region?.height ?? 0),
+    }));
+    expect(bands).toHaveLength(3);
+    for (const [at, { to }] of bands.slice(0, -1).entries()) {
+      // No more than keeps a line from being cut through in both bands.
+      expect(to - (bands[at + 1]?.from ?? 0)).toBeLessThan(0.05);
+    }
+  });
+
+  it('reads no more of a scan that is surely not what is expected', async () => {
+    const page = sketchedPage(
+      sketchPage([...DECLARATION.slice(0, 3), ...FILLER, 'Adresse'], { source: 'ocr' }),
+    );
+    await classifyDocument({ pages: [page] }, { subject, at, expected: ['fr-tax-notice'] });
+    expect(page.reads).toHaveLength(1);
+  });
+
+  it('reads the second page of a scan for its own fields where it is another document', async () => {
+    const pages = [DECLARATION, [...NOTICE.slice(0, 4), ...FILLER, ...NOTICE.slice(-2)]].map((lines, page) =>
+      sketchedPage(sketchPage(lines, { page, source: 'ocr' })),
+    );
+    const { value } = await classifyDocument({ pages }, { subject, at, expected: ['fr-tax-notice'] });
+    expect(value.kind).toBe('fr-tax-notice');
+    expect(value.fields.map(({ name }) => name)).toContain('referenceIncome');
+  });
+
+  it('tells the reader one language, and another one when the kind has it', async () => {
+    const asked: (readonly string[] | undefined)[] = [];
+    const page = sketchedPage(
+      sketchPage(
+        [{ text: 'Einkommensteuererklärung 2025', height: 0.02 }, 'Hauptvordruck', 'Anlage N', ...FILLER],
+        {
+          source: 'ocr',
+        },
+      ),
+    );
+    const readText: typeof page.readText = (options) => {
+      asked.push(options?.languages);
+      return page.readText(options);
+    };
+    const pages = [{ ...page, readText }];
+    await classifyDocument({ pages }, { subject, at });
+    expect(asked).toEqual([['fra'], ['deu'], ['deu']]);
+    asked.length = 0;
+    await classifyDocument({ pages }, { subject, at, expected: ['de-tax-declaration', 'de-tax-notice'] });
+    expect(asked[0]).toEqual(['deu']);
   });
 
   it('splits a file with two documents', async () => {

@@ -14,7 +14,7 @@ export type Decide = (texts: readonly PageText[], page: number) => Decision;
 
 export interface Decision {
   readonly enough: boolean;
-  /** The languages of the likeliest kind; none while there is no such kind. */
+  /** The languages of the likeliest kind, the likeliest first; none while there is no such kind. */
   readonly languages: readonly string[];
 }
 
@@ -33,6 +33,7 @@ const OVERLAP = 0.02;
 export async function readPages(
   pages: readonly TextPage[],
   policy: ClassifierPolicy,
+  firstLook: readonly string[],
   decide: Decide,
   signal: AbortSignal | undefined,
 ): Promise<ReadPages> {
@@ -53,7 +54,7 @@ export async function readPages(
         : [[0, 1] as const];
     let share = 0;
     let text: PageText | undefined;
-    let languages = policy.languages;
+    let languages = firstLook;
     for (const [from, to] of bands) {
       const part = await readBand(page, from, to, languages, signal);
       if (!part.ok) {
@@ -66,12 +67,18 @@ export async function readPages(
       if (to === 1) break;
       const { enough, languages: likely } = decide([...texts, text], page.index);
       if (enough) break;
-      if (likely.length > 0) languages = [...likely];
+      languages = nextLanguages(languages, likely);
     }
     if (text) texts.push(text);
     reading.push({ page: page.index, source: text?.source ?? 'none', share });
   }
   return { texts, reading, errors };
+}
+
+/** Another language only where the kind has it and the one before is none of its own: each change costs the reader time. */
+function nextLanguages(before: readonly string[], likely: readonly string[]): readonly string[] {
+  const [first] = likely;
+  return first === undefined || before.some((language) => likely.includes(language)) ? before : [first];
 }
 
 async function readBand(

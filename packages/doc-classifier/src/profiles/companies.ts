@@ -105,6 +105,7 @@ export const COMPANIES: KindProfileInput[] = [
       {
         name: 'representative',
         type: 'person',
+        wanted: 'if-there',
         labels: ['nom, prénoms', 'nom prénoms', 'gérant', 'président', 'nom'],
       },
       issueDate(['à jour au', 'extrait du', 'en date du', 'délivré le']),

@@ -138,6 +138,7 @@ export const GERMAN_TAX: KindProfileInput[] = [
       {
         name: 'remainingDue',
         type: 'amount',
+        wanted: 'if-there',
         labels: [
           'bitte zahlen sie',
           'noch zu zahlen',
@@ -225,13 +226,13 @@ export const GERMAN_TAX: KindProfileInput[] = [
         'steuererklärung',
         'für',
       ),
-      taxNumber,
-      taxId,
-      birthDate,
-      { name: 'surname', type: 'person', labels: ['name', 'nachname', 'familienname'] },
+      { ...taxNumber, wanted: 'if-there' },
+      { ...taxId, wanted: 'if-there' },
+      { ...birthDate, wanted: 'if-there' },
+      { name: 'surname', type: 'person', wanted: 'if-there', labels: ['name', 'nachname', 'familienname'] },
       { name: 'givenNames', type: 'person', labels: ['vorname', 'vornamen'] },
       holder([]),
-      iban,
+      { ...iban, wanted: 'if-there' },
       // The day stands above its label, beside the signature.
       issueDate(['datum, unterschrift'], { unlabelled: 'anywhere' }),
       address(),
@@ -267,11 +268,12 @@ export const GERMAN_TAX: KindProfileInput[] = [
     ],
     fields: [
       year('für', 'vorauszahlungen für', 'vorauszahlungsbescheid', 'ab', 'jahr'),
-      taxNumber,
-      taxId,
+      { ...taxNumber, wanted: 'if-there' },
+      { ...taxId, wanted: 'if-there' },
       {
         name: 'amountDue',
         type: 'amount',
+        wanted: 'if-there',
         labels: ['10.03', '10.06', 'vorauszahlungen', 'vierteljährlich', 'je', 'jährlich', 'zum 10.03'],
       },
       issueDate(['datum']),
