@@ -1,5 +1,5 @@
-// Prints records a second over a batch of different customers, several rounds: `node --import tsx --conditions=@dossierkit/source
-// bench/throughput.ts [rounds]`. After `pnpm build`, without the condition, it measures what is published.
+// Prints records a second over a batch of different customers, many passes: `node --import tsx --conditions=@dossierkit/source
+// bench/throughput.ts [passes]`. After `pnpm build`, without the condition, it measures what is published.
 import { digestBytesSync, plainDate, timestamp } from '@dossierkit/core';
 import { type CustomerRecord, type DocumentField, matchRecord } from '@dossierkit/doc-match';
 import { distance } from 'fastest-levenshtein';
@@ -14,20 +14,21 @@ interface Case {
 
 const options = { subject: digestBytesSync(new Uint8Array()), at: timestamp('2026-06-01T10:00:00Z') };
 const cases = makeCases();
-const rounds = Number(process.argv[2] ?? 7);
-const rates = { doc: [] as number[], plain: [] as number[] };
-for (let round = 0; round < rounds; round++) {
-  rates.plain.push(rateOf(({ texts }) => texts.reduce((sum, [a, b]) => sum + distance(a, b), 0)));
-  rates.doc.push(rateOf(({ fields, record }) => matchRecord(fields, record, options).findings.length));
+const passes = Number(process.argv[2] ?? 200);
+const seconds = { plain: [] as number[], rules: [] as number[] };
+for (let pass = 0; pass < passes; pass++) {
+  seconds.plain.push(timed(({ texts }) => texts.reduce((sum, [a, b]) => sum + distance(a, b), 0)));
+  seconds.rules.push(timed(({ fields, record }) => matchRecord(fields, record, options).findings.length));
 }
-const [plain, doc] = [median(rates.plain), median(rates.doc)];
+// Other programs of the machine only add time: the fastest pass says what the code costs.
+const [plain, rules] = [Math.min(...seconds.plain), Math.min(...seconds.rules)];
+const rate = (time: number): number => Math.round(cases.length / time);
+console.log(`${cases.length} different records: name, birth date, address and IBAN each; ${passes} passes`);
+console.log(`edit distances of the plain texts (baseline): ${rate(plain)} records/s in the fastest pass`);
 console.log(
-  `${cases.length} different records, name, birth date, address and IBAN each; median of ${rounds} rounds`,
+  `matchRecord: ${rate(rules)} records/s in the fastest pass, ${rate(median(seconds.rules))} in the median one`,
 );
-console.log(`edit distances of the plain texts (baseline): ${plain} records/s`);
-console.log(
-  `matchRecord: ${doc} records/s (${Math.min(...rates.doc)} to ${Math.max(...rates.doc)}), ${(plain / doc).toFixed(1)} × the time of the baseline`,
-);
+console.log(`ratio of the fastest: ${(rules / plain).toFixed(1)}`);
 
 function makeCases(): Case[] {
   const names = PAIRS.filter(({ about }) => about === 'name');
@@ -58,14 +59,13 @@ function makeCases(): Case[] {
   });
 }
 
-/** Passes over all cases for a third of a second. */
-function rateOf(work: (one: Case) => number): number {
-  let passes = 0;
+/** The seconds that one pass over all cases takes. */
+function timed(work: (one: Case) => number): number {
   let sum = 0;
   const start = performance.now();
-  for (; performance.now() - start < 333; passes++) for (const one of cases) sum += work(one);
+  for (const one of cases) sum += work(one);
   if (sum === 0) throw new Error('Nothing was compared');
-  return Math.round((passes * cases.length * 1000) / (performance.now() - start));
+  return (performance.now() - start) / 1000;
 }
 
 function median(values: readonly number[]): number {
