@@ -221,7 +221,8 @@ export const FRENCH_TAX: KindProfileInput[] = [
       },
       { ...taxNumber, wanted: 'if-there' },
       { ...birthDate, wanted: 'if-there' },
-      { name: 'surname', type: 'person', labels: ['nom', 'nom de naissance', 'nom du déclarant 1'] },
+      { name: 'surname', type: 'person', labels: ['nom', 'nom du déclarant 1', "nom d'usage"] },
+      { name: 'birthName', type: 'person', labels: ['nom de naissance'] },
       { name: 'givenNames', type: 'person', labels: ['prénom', 'prénoms', 'prénom(s)'] },
       holder([]),
       {

@@ -938,6 +938,8 @@ export const HOMES: KindProfileInput[] = [
       words(
         1.5,
         'carte bancaire',
+        'card payment',
+        'paid by card',
         'espèces',
         'rendu',
         'bar',
