@@ -85,6 +85,52 @@ describe('classifyDocument', () => {
     });
   });
 
+  it('takes a name for a name that reads like a label, and what is illegible before a label for nothing', async () => {
+    const page = sketchPage([
+      { text: 'PASSPORT', height: 0.02 },
+      'Surname : NELE',
+      'Given names : Nele',
+      'Date of birth : 04/05/1990',
+      'Date of expiry : 03/05/2030',
+    ]);
+    const [first, ...others] = page.blocks[0]?.lines[2]?.words ?? [];
+    const speck = { text: 'pp', box: { x: 0.06, y: 0.05, width: 0.015, height: 0.03 }, confidence: 0.2 };
+    const lines = page.blocks[0]?.lines.map((line, at) =>
+      at === 2 && first ? { ...line, words: [speck, first, ...others] } : line,
+    );
+    const blocks = page.blocks.map((block) => ({ ...block, lines: lines ?? [] }));
+    const { value } = await classifyDocument({ pages: [sketchedPage({ ...page, blocks })] }, { subject, at });
+    expect(Object.fromEntries(value.fields.map((field) => [field.name, field.value]))).toMatchObject({
+      surname: 'NELE',
+      givenNames: 'Nele',
+      birthDate: '1990-05-04',
+    });
+  });
+
+  it('keeps the values of two columns apart, whose labels reach over both', async () => {
+    const { value } = await classify([
+      { text: 'PASSEPORT', height: 0.02 },
+      'Date d’expiration / Date of expiry  Date de délivrance / Date of issue',
+      '13 01 2028                          14 01 2018',
+    ]);
+    const fields = Object.fromEntries(value.fields.map((field) => [field.name, field.value]));
+    expect(fields).toMatchObject({ expiryDate: '2028-01-13' });
+  });
+
+  it('counts in pounds where the seller is British', async () => {
+    const { value } = await classify([
+      { text: 'INVOICE', height: 0.02 },
+      'Invoice no. 2026-83359',
+      'VAT No. GB676230823',
+      'Date 22 February 2026',
+      'Total incl. VAT    1774.53',
+    ]);
+    expect(value.fields.find(({ name }) => name === 'amountDue')?.value).toEqual({
+      amountMinor: 177_453,
+      currency: 'GBP',
+    });
+  });
+
   it('refuses the declaration where the notice is asked for, and says what the difference is', async () => {
     const { verdict, findings } = await classify(DECLARATION, { expected: ['fr-tax-notice'] });
     expect(verdict).toBe('reject');

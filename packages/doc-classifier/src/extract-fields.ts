@@ -228,11 +228,14 @@ function gapOf(label: Box, value: Box): number {
   return value.x - (label.x + label.width);
 }
 
+/** A photographed line sinks by some of its height from one side of the page to the other. */
+const LEVEL = 0.3;
+
 /** On the same height, though the reader took them for two lines. */
 function besideBox(label: Box, value: Box): number {
   const overlap = Math.min(label.y + label.height, value.y + value.height) - Math.max(label.y, value.y);
   const gap = gapOf(label, value);
-  if (overlap < 0.5 * Math.min(label.height, value.height) || gap < -0.005) return 0;
+  if (overlap < LEVEL * Math.min(label.height, value.height) || gap < -0.005) return 0;
   return Math.max(0.2, 0.95 - 0.5 * gap);
 }
 

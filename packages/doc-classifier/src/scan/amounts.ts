@@ -42,9 +42,11 @@ export function scanAmounts(
   return scene.lineTexts.flatMap((line) => {
     if (!/\d/.test(line.digits)) return [];
     return [...line.digits.matchAll(AMOUNT)].flatMap((match) => {
-      const sign = match[1] ?? match[8];
       // "248 74 €": two digits are no group of thousands, so the comma was lost.
       const cents = match[5] ?? match[6];
+      const found = match[1] ?? match[8];
+      // "§ 165" is often read as "$ 165".
+      const sign = found === '$' && cents === undefined ? undefined : found;
       const printed = sign === undefined ? undefined : CURRENCIES[sign];
       const code = printed ?? currency;
       const value = minorOf(match[3] as string, cents, code);
