@@ -57,6 +57,11 @@ export interface TextPage {
   /** Whether the file carries real text for this page, so that reading it costs next to nothing. */
   readonly hasTextLayer: boolean;
   readText(options?: ReadTextOptions): Promise<Result<PageText, CodedError>>;
+  /**
+   * Takes a box of this page's text to the page as the file shows it. Only where the two differ: the page was turned,
+   * straightened or cut out of its picture before it was read. What a check reports lies on the page as the file shows it.
+   */
+  readonly toFilePage?: (box: Box) => Box;
 }
 
 /** All lines of a page in reading order. */

@@ -15,6 +15,7 @@ import { findDocuments } from './find-documents.js';
 import type { ClassifierFinding } from './findings.js';
 import type { DocumentHints } from './hints.js';
 import { judge } from './judge.js';
+import { onFilePages } from './on-file-pages.js';
 import { type ClassifierPolicy, defineClassifierPolicy } from './policy.js';
 import type { KindProfile } from './profile.js';
 import { KIND_PROFILES } from './profiles/index.js';
@@ -65,7 +66,8 @@ export async function classifyDocument(
     model: options.model,
   };
   const read = await readPages(document.pages, policy, decider(context, policy), signal);
-  const documents = findDocuments(read.texts, context, policy.confident);
+  const found = findDocuments(read.texts, context, policy.confident);
+  const documents = onFilePages(found, document.pages);
   const main = mainOf(documents, expected);
   const value: Classification = { ...main, documents, reading: read.reading };
   const findings = judge({

@@ -7,6 +7,7 @@ import {
   type Homography,
   homographyFromQuads,
   invertHomography,
+  mapBox,
   type Quad,
 } from './homography.js';
 import type { GreyRaster } from './raster.js';
@@ -115,3 +116,31 @@ describe('geometry', () => {
     expect(() => crop(letter, { ...rect, widthPx: 0.5 })).toThrow('doc-raster/rect-outside');
   });
 });
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+/** Boxes on a page. */
+const box = fc.record({ x: share, y: share, w: share, h: share }).map(({ x, y, w, h }) => ({
+  x,
+  y,
+  width: w * (1 - x),
+  height: h * (1 - y),
+}));
+
+test.prop([quad, box, share, share])(
+  'a mapped box lies on its page and holds what the box held',
+  (to, from, u, v) => {
+    const map = homographyFromQuads(UNIT, to) as Homography;
+    const mapped = mapBox(map, from);
+    const point = applyHomography(map, { x: from.x + u * from.width, y: from.y + v * from.height });
+    for (const [at, low, size] of [
+      [point.x, mapped.x, mapped.width],
+      [point.y, mapped.y, mapped.height],
+    ] as const) {
+      expect(low).toBeGreaterThanOrEqual(0);
+      expect(low + size).toBeLessThanOrEqual(1 + 1e-12);
+      const onPage = Math.min(1, Math.max(0, at));
+      expect(onPage).toBeGreaterThanOrEqual(low - 1e-9);
+      expect(onPage).toBeLessThanOrEqual(low + size + 1e-9);
+    }
+  },
+);

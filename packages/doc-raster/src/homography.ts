@@ -1,4 +1,4 @@
-import type { Point } from '@dossierkit/core';
+import { type Box, boxAround, type Point } from '@dossierkit/core';
 
 /**
  * A projective map of the plane: a 3 × 3 matrix, row by row. A point (x, y) goes to
@@ -56,6 +56,28 @@ export function applyHomography(map: Homography, point: Point): Point {
   const w = g * point.x + h * point.y + i;
   return { x: (a * point.x + b * point.y + c) / w, y: (d * point.x + e * point.y + f) / w };
 }
+
+/**
+ * The smallest upright box around a box whose corners were mapped, both in fractions of their pages, and within the page
+ * that it is mapped to. A box that the map throws off the page becomes an empty one at its edge.
+ */
+export function mapBox(map: Homography, { x, y, width, height }: Box): Box {
+  const corners = [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ];
+  const onPage = corners.map((corner) => {
+    const point = applyHomography(map, corner);
+    return { x: withinPage(point.x), y: withinPage(point.y), width: 0, height: 0 };
+  });
+  return boxAround(onPage) as Box;
+}
+
+/** Points on the map's horizon are no numbers: they lie at the edge. */
+const withinPage = (fraction: number): number =>
+  Math.min(1, Math.max(0, Number.isNaN(fraction) ? 1 : fraction));
 
 /** The map that does `first` and then `second`. */
 export function chainHomographies(first: Homography, second: Homography): Homography {

@@ -1,5 +1,5 @@
 import type { Box, PageOrigin, PageText, ReadTextOptions, Result, Sha256, TextPage } from '@dossierkit/core';
-import type { GreyRaster, Raster } from '@dossierkit/doc-raster';
+import type { GreyRaster, Homography, Raster } from '@dossierkit/doc-raster';
 import type { DocumentFormat, ReadError, ReadFinding } from './findings.js';
 
 /** A file that was opened. Pixels and text are read on demand; the bytes must not be changed before `close()`. */
@@ -37,6 +37,23 @@ export interface Page extends TextPage {
   readRaster(options?: ReadRasterOptions): Promise<Result<Raster, ReadError>>;
   /** The page's text with its places: the file's own where it is real text, else by OCR. */
   readText(options?: ReadPageTextOptions): Promise<Result<PageText, ReadError>>;
+  /**
+   * The same page over other pixels: turned, straightened, cut out of its background. `readRaster()` gives those pixels,
+   * `readText()` reads them by OCR, and all boxes and regions are fractions of them; `toFilePage` takes a box back to this
+   * page. Nothing is copied: do not write into the raster. Closing the document closes this page, too.
+   *
+   * @example
+   * const straight = page.withRaster(straightenPage({ raster })); // straightenPage of `@dossierkit/doc-quality`
+   * const text = await straight.readText();
+   */
+  withRaster(picture: PagePicture): Page;
+}
+
+/** Pixels that stand for a page, as `straightenPage` of `@dossierkit/doc-quality` gives them. */
+export interface PagePicture {
+  readonly raster: Raster;
+  /** Takes a point of the raster to the same point of the page, both in fractions. Default: they are the same. */
+  readonly toOriginal?: Homography;
 }
 
 /** How large, and in how many channels, a page is wanted. Each size is decoded once and shared. */

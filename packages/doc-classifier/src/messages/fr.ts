@@ -6,7 +6,6 @@ import { writeMonth, writeTime } from './write-time.js';
 
 const name = (ref: KindRef): string => kindName(ref, 'fr');
 const field = (id: string): string => fieldName(id, 'fr');
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** "de" with what follows: de la, du, de l’. */
 const of = (text: string): string => (text.startsWith('le ') ? `du ${text.slice(3)}` : `de ${text}`);
 

@@ -1,13 +1,13 @@
-import type { PageOrigin, PageText, Result } from '@dossierkit/core';
-import { DossierkitError } from '@dossierkit/core';
-import type { GreyRaster, Raster } from '@dossierkit/doc-raster';
-import type { Page, ReadPageTextOptions, ReadRasterOptions } from '../document.js';
+import { type Box, DossierkitError, type PageOrigin, type PageText, type Result } from '@dossierkit/core';
+import { type GreyRaster, mapBox, type Raster } from '@dossierkit/doc-raster';
+import type { Page, PagePicture, ReadPageTextOptions, ReadRasterOptions } from '../document.js';
 import type { ReadError } from '../findings.js';
 import type { ReadLimits } from '../limits.js';
 import { cancelled, fail, toResult, unlessAborted } from './failure.js';
 import { cutAndScale, type Ocr, readByOcr } from './ocr.js';
 import type { PageSource, Size } from './page-source.js';
-import type { RasterCache } from './raster-cache.js';
+import { RasterCache } from './raster-cache.js';
+import { rasterSource } from './raster-source.js';
 import { withinRegion } from './text-layout.js';
 
 /** Pixels along the longer side that make letters of an A4 page comfortable to read: 200 dpi. */
@@ -32,16 +32,18 @@ export class OpenPage implements Page {
   readonly heightPx: number;
   readonly dpi?: number;
   readonly hasTextLayer: boolean;
+  readonly toFilePage?: (box: Box) => Box;
   readonly #source: PageSource;
   readonly #context: PageContext;
 
-  constructor(index: number, source: PageSource, context: PageContext) {
+  constructor(index: number, source: PageSource, context: PageContext, toFilePage?: (box: Box) => Box) {
     this.index = index;
     this.origin = source.origin;
     this.widthPx = source.widthPx;
     this.heightPx = source.heightPx;
     if (source.dpi !== undefined) this.dpi = source.dpi;
     this.hasTextLayer = source.hasTextLayer;
+    if (toFilePage) this.toFilePage = toFilePage;
     this.#source = source;
     this.#context = context;
   }
@@ -60,6 +62,14 @@ export class OpenPage implements Page {
     const { layer = 'auto' } = options;
     const fromFile = layer === 'file' || (layer === 'auto' && this.hasTextLayer);
     return toResult(() => (fromFile ? this.#fileText(layer === 'file', options) : this.#ocrText(options)));
+  }
+
+  withRaster({ raster, toOriginal }: PagePicture): Page {
+    this.#refuseClosed();
+    const { toFilePage = (box) => box } = this;
+    const back = (box: Box): Box => toFilePage(toOriginal ? mapBox(toOriginal, box) : box);
+    const context = { ...this.#context, cache: new RasterCache(this.#context.limits.maxCacheBytes) };
+    return new OpenPage(this.index, rasterSource(raster, this.origin), context, back);
   }
 
   async #raster(size: Size, grey: boolean, signal: AbortSignal | undefined): Promise<Raster> {

@@ -11,8 +11,8 @@ export function kindOfZone({ format, fields, valid }: MrzReading): string | unde
   const code = fields.documentCode;
   if (format === 'TD3' && code.startsWith('P')) return 'passport';
   if (code.startsWith('V')) return 'visa';
-  if (format === 'FRENCH_ID') return 'fr-id-card-old';
-  if (format === 'SWISS_LICENCE' || format === 'FRENCH_LICENCE') return 'driving-licence';
+  if (format === 'FRENCH-CNI') return 'fr-id-card-old';
+  if (format === 'SWISS-DL' || format === 'FRENCH-DL') return 'driving-licence';
   if (format === 'TD1' && /^[AI]R/.test(code)) return 'residence-permit';
   if (format === 'TD1' && (code === 'ID' || code === 'I')) return 'id-card-back';
   return undefined;

@@ -3,9 +3,6 @@ import type { MrzReading } from '@dossierkit/mrz-check';
 import { kindOfZone } from './kind-of-zone.js';
 import type { Reading } from './reading.js';
 
-/** Formats that the classifier's profiles write otherwise. */
-const HINTS: Readonly<Record<string, string>> = { MRVA: 'MRV-A', MRVB: 'MRV-B', FRENCH_ID: 'FRENCH-CNI' };
-
 /** Which document it is, how old, and what it says. */
 export async function readKind(reading: Reading, zone: MrzReading | undefined): Promise<void> {
   const { signal, document, emit } = reading;
@@ -31,5 +28,5 @@ export async function readKind(reading: Reading, zone: MrzReading | undefined): 
 
 function hintsOf(zone: MrzReading | undefined): DocumentHints {
   if (!zone?.valid) return {};
-  return { mrzFormat: HINTS[zone.format] ?? zone.format, mrzCode: zone.fields.documentCode };
+  return { mrzFormat: zone.format, mrzCode: zone.fields.documentCode };
 }
