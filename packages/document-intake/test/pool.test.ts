@@ -37,7 +37,9 @@ it('tells the same, event by event, with a pool and without', async () => {
     for (const where of [{ pool }, { reader }]) {
       const intake = createIntake({ ...where, clock });
       const examination = intake.examine(file, { kinds: ['id-card-back', 'fr-tax-notice'] });
-      told.push(await Array.fromAsync(examination));
+      const events: IntakeEvent[] = [];
+      for await (const event of examination) events.push(event);
+      told.push(events);
       expect(told.at(-1)?.at(-1)).toEqual({ type: 'done', report: await examination.report });
     }
     expect(told[0]).toEqual(told[1]);
