@@ -2,9 +2,12 @@
 //
 // An installed Chrome or Chromium is taken where there is one; else the Chromium that the npm package `@sparticuz/chromium`
 // carries (Linux; it is unpacked into the temporary folder). `DOSSIERKIT_BROWSER` names another program.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { build } from 'tsup';
 
 const ARGS = [
   '--headless',
@@ -53,4 +56,30 @@ function quietEnvironment(): Record<string, string> {
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
   return { ...Object.fromEntries(set), DBUS_SESSION_BUS_ADDRESS: '/dev/null' };
+}
+
+/** The text of a script that puts everything an entry file exports into the global `name`, as a bundler would ship it. */
+export async function bundleForBrowser(entry: URL, name: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  try {
+    await build({
+      entry: { bundle: fileURLToPath(entry) },
+      outDir: folder,
+      format: ['iife'],
+      globalName: name,
+      platform: 'browser',
+      target: 'es2023',
+      noExternal: [/.*/],
+      config: false,
+      silent: true,
+      dts: false,
+      clean: false,
+      esbuildOptions: (options) => {
+        options.conditions = ['@dossierkit/source'];
+      },
+    });
+    return readFileSync(join(folder, 'bundle.global.js'), 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

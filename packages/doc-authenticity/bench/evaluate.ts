@@ -9,6 +9,7 @@ import { findSeals } from '../src/seals/find-seals.js';
 import { parseSeal } from '../src/seals/parse-seal.js';
 import { verifySeal } from '../src/seals/verify-seal.js';
 import { createTrustStore } from '../src/trust/trust-store.js';
+import { evaluateForensics } from './evaluate-forensics.js';
 
 const at = plainDate('2026-05-03');
 const trust = createTrustStore();
@@ -109,4 +110,4 @@ async function evaluateSeals(path: string, progress: (message: string) => void):
   };
 }
 
-export const areas: Areas = { seals: evaluateSeals };
+export const areas: Areas = { seals: evaluateSeals, forensics: evaluateForensics };

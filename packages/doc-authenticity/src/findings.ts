@@ -2,6 +2,7 @@ import type { FindingsOf, PlainDate } from '@dossierkit/core';
 import type { SealFamily } from './seals/seal.js';
 import type { SealError, SealProblem } from './seals/seal-error.js';
 import type { ComparedField } from './seals/visible-fields.js';
+import type { PdfTraceFinding } from './traces/findings.js';
 import type { TrustListError } from './trust/trust-list.js';
 
 /** By what a seal names its signer. */
@@ -55,4 +56,10 @@ export type AuthorityProblem =
   | 'test-authority';
 
 /** Everything that has a message. */
-export type AuthenticityMessageable = SealFinding | SealError | TrustListError;
+export type AuthenticityMessageable = SealMessageable | TraceMessageable;
+
+/** What has a message about seals. */
+export type SealMessageable = SealFinding | SealError | TrustListError;
+
+/** What has a message about traces. */
+export type TraceMessageable = PdfTraceFinding;

@@ -6,8 +6,8 @@ export type {
 } from './findings.js';
 export { messages } from './messages/index.js';
 export { type AuthenticityPolicy, authenticityPolicySchema, defineAuthenticityPolicy } from './policy.js';
+export { AUTHENTICITY_RULES_VERSION } from './rules-version.js';
 export {
-  AUTHENTICITY_RULES_VERSION,
   type CheckSealsOptions,
   checkSeals,
   type SealsChecked,
@@ -19,6 +19,14 @@ export type { Seal, SealFamily, SealField, SealFieldName } from './seals/seal.js
 export type { SealError, SealProblem } from './seals/seal-error.js';
 export { type SealVerification, type VerifySealOptions, verifySeal } from './seals/verify-seal.js';
 export type { ComparedField, VisibleFields } from './seals/visible-fields.js';
+export {
+  type CheckTracesOptions,
+  checkTraces,
+  type TraceFinding,
+  type TracesChecked,
+} from './traces/check-traces.js';
+export type { ExaminationProblem, PdfChange, PdfTraceFinding } from './traces/findings.js';
+export { defineTracePolicy, type TracePolicy, tracePolicySchema } from './traces/trace-policy.js';
 export { parseTrustList } from './trust/parse-trust-list.js';
 export type { TrustedService, TrustList, TrustListError } from './trust/trust-list.js';
 export {

@@ -9,13 +9,16 @@ it('exports these names and no others', () => {
       "AUTHENTICITY_RULES_VERSION",
       "authenticityPolicySchema",
       "checkSeals",
+      "checkTraces",
       "compareSealWithFields",
       "createTrustStore",
       "defineAuthenticityPolicy",
+      "defineTracePolicy",
       "findSeals",
       "messages",
       "parseSeal",
       "parseTrustList",
+      "tracePolicySchema",
       "verifySeal",
     ]
   `);

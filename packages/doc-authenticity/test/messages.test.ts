@@ -7,10 +7,20 @@ const params = {
   authority: 'FR03',
   certificate: '0001',
   problem: 'list-stale',
+  reason: 'encrypted',
   signedOn: '2025-08-04',
   id: '4Z',
   ids: ['41'],
   field: 'iban',
+  changes: ['page-content', 'metadata'],
+  created: '2025-08-04',
+  modified: '2025-08-05',
+  program: 'LibreOffice',
+  writer: 'qpdf',
+  covers: 'part',
+  replaced: true,
+  kind: 'FreeText',
+  about: ['created'],
 };
 
 it.each(LOCALES)('words everything in %s, and never with a hole', (locale) => {

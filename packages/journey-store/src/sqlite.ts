@@ -1,14 +1,8 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { codedError, err, ok, type Result } from '@dossierkit/core';
 import type { StoreError } from './errors.js';
-import {
-  type Database,
-  migrate,
-  type Param,
-  type Queries,
-  type Row,
-  StoreFailure,
-} from './internal/database.js';
+import { type Database, type Param, type Queries, type Row, StoreFailure } from './internal/database.js';
+import { migrate } from './internal/migrate.js';
 import { SQLITE } from './internal/schema.js';
 import { createSqlStore } from './internal/sql-store.js';
 import type { JourneyStore, StoreOptions } from './store.js';

@@ -1,1 +1,3 @@
-export { type ContractCase, storeContract } from './internal/contract.js';
+export { storeContract } from './internal/contract.js';
+export type { ContractCase } from './internal/contract-kit.js';
+export { type WakeUpCase, wakeUpContract } from './internal/contract-wake-up.js';

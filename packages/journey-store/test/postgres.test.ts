@@ -1,12 +1,14 @@
 import { timestamp, unwrap } from '@dossierkit/core';
 import type { Channel } from '@dossierkit/dunning-scheduler';
 import { planStoreContract } from '@dossierkit/dunning-scheduler/testing';
+import type { RouterEvent, RouterSnapshot } from '@dossierkit/priority-router';
+import { routerStoreContract } from '@dossierkit/priority-router/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JourneyStore } from '../src/index.js';
-import { commitOf } from '../src/internal/contract.js';
-import { openPostgresStore } from '../src/postgres.js';
-import { storeContract } from '../src/testing.js';
+import { commitOf } from '../src/internal/contract-kit.js';
+import { createPostgresWakeUp, openPostgresStore } from '../src/postgres.js';
+import { storeContract, wakeUpContract } from '../src/testing.js';
 import { type PostgresServer, startPostgres } from './postgres-server.js';
 
 let server: PostgresServer;
@@ -27,6 +29,47 @@ describe('the contract, in PostgreSQL', () => {
     for (const { name, run } of planStoreContract) {
       it(name, () => run(store.tenant(crypto.randomUUID()).plans<Channel>()));
     }
+  });
+
+  describe('holds the port of the priority router', () => {
+    const create = () => store.tenant(crypto.randomUUID()).router<RouterEvent, RouterSnapshot>('branch');
+    for (const { name, run } of routerStoreContract(create)) it(name, run);
+  });
+});
+
+describe('createPostgresWakeUp', () => {
+  for (const { name, run } of wakeUpContract) {
+    it(name, async () => {
+      const wakeUp = createPostgresWakeUp(await server.pool('hints', 2), { everyMs: 1 });
+      expect(await wakeUp.listen('events').wait({ timeoutMs: 30_000 })).toBe(true);
+      await run(wakeUp);
+      await wakeUp.close();
+    });
+  }
+
+  it('wakes a worker of another process after a commit, and wakes everybody once its connection broke', async () => {
+    const here = await server.pool('wake');
+    const there = await server.pool('wake', 3);
+    const [sender, listener] = [createPostgresWakeUp(here), createPostgresWakeUp(there, { retryMs: 10 })];
+    const store = unwrap(await openPostgresStore(here, { wakeUp: sender }));
+    const waker = listener.listen('messages');
+    expect(await waker.wait({ timeoutMs: 30_000 })).toBe(true);
+    unwrap(await store.tenant('t').commit(commitOf('s', 0, { outbox: [{ id: 'm', topic: 't', body: 1 }] })));
+    expect(await waker.wait({ timeoutMs: 30_000 })).toBe(true);
+    await here.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'LISTEN journey_store'",
+    );
+    expect(await waker.wait({ timeoutMs: 30_000 })).toBe(true);
+    unwrap(await store.tenant('t').commit(commitOf('s', 1, { outbox: [{ id: 'n', topic: 't', body: 1 }] })));
+    expect(await waker.wait({ timeoutMs: 30_000 })).toBe(true);
+    await sender.close();
+    await listener.close();
+    expect(there.totalCount - there.idleCount).toBe(0);
+  });
+
+  it('refuses a name that would have to be quoted', async () => {
+    const pool = await server.pool('public', 1);
+    expect(() => createPostgresWakeUp(pool, { channel: 'a"; DROP' })).toThrow('channel-invalid');
   });
 });
 

@@ -1,4 +1,4 @@
-// A process of its own that commits until it is killed: `writer.ts sqlite <file>` or `writer.ts postgres <url>`. After each
+// A process of its own that commits until it is killed: `writer.ts sqlite <file>` or `writer.ts postgres <url>?schema=<name>`. After each
 // commit it prints the version that was acknowledged.
 import { timestamp, unwrap } from '@dossierkit/core';
 import pg from 'pg';
@@ -7,10 +7,11 @@ import { openSqliteStore } from '../src/sqlite.js';
 
 const [driver, target = ''] = process.argv.slice(2);
 const at = timestamp('2026-05-04T12:00:00Z');
+const [connectionString, schema] = target.split('?schema=');
 const store = unwrap(
   driver === 'sqlite'
     ? await openSqliteStore(target)
-    : await openPostgresStore(new pg.Pool({ connectionString: target, options: '-c search_path=killed' })),
+    : await openPostgresStore(new pg.Pool({ connectionString, options: `-c search_path=${schema}` })),
 );
 const own = store.tenant('t');
 let previous = '0'.repeat(64);

@@ -16,7 +16,7 @@ import { defineMrzPolicy, type MrzPolicy } from './policy.js';
 import type { MrzReading } from './reading.js';
 
 /** The version of the rules that decide. */
-export const MRZ_RULES_VERSION = '1.0.0';
+export const RULES_VERSION = '1.0.0';
 
 /** Options of {@link checkMrz}. */
 export interface CheckMrzOptions {
@@ -66,7 +66,7 @@ export function checkMrz(
   }
   return createCheckReport({
     check: 'mrz-check',
-    version: MRZ_RULES_VERSION,
+    version: RULES_VERSION,
     subject: options.subject ?? digestJson(reading ? [...reading.lines] : []),
     at: at.length === 10 ? timestamp(`${at}T00:00:00Z`) : (at as Timestamp),
     findings,

@@ -1,5 +1,5 @@
 import type { FindingsOf, NoParams, PlainDate } from '@dossierkit/core';
-import type { MrzCheckedField, MrzFieldName, MrzFormat } from './layouts.js';
+import type { MrzCheckedField, MrzFieldName, MrzFormat } from './layout.js';
 import type { MrzFieldProblem } from './reading.js';
 
 /** What a zone is compared with. */

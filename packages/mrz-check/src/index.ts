@@ -1,20 +1,20 @@
 export { mrzCheckDigit } from './check-digit.js';
-export { type CheckMrzOptions, checkMrz, MRZ_RULES_VERSION } from './check-mrz.js';
+export { type CheckMrzOptions, checkMrz, RULES_VERSION } from './check-mrz.js';
 export { type DrawMrzOptions, drawMrz } from './draw-mrz.js';
 export type { MrzComparedField, MrzComparedWith, MrzFinding } from './findings.js';
 export type { MrzStatement } from './internal/compare.js';
 export type { MrzDate } from './internal/mrz-date.js';
-export {
-  MRZ_LAYOUTS,
-  type MrzAlphabet,
-  type MrzCheckedField,
-  type MrzCheckLayout,
-  type MrzFieldLayout,
-  type MrzFieldName,
-  type MrzFormat,
-  type MrzLayout,
-  type MrzRange,
-} from './layouts.js';
+export type {
+  MrzAlphabet,
+  MrzCheckedField,
+  MrzCheckLayout,
+  MrzFieldLayout,
+  MrzFieldName,
+  MrzFormat,
+  MrzLayout,
+  MrzRange,
+} from './layout.js';
+export { MRZ_LAYOUTS } from './layouts.js';
 export { messages } from './messages/index.js';
 export type { MrzMessageable } from './messages/words.js';
 export type { NationalNumber } from './national-number.js';

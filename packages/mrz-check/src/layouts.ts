@@ -1,85 +1,13 @@
-/**
- * The machine-readable zones that this package knows.
- *
- * `TD1`, `TD2`, `TD3`, `MRVA`, `MRVB`: ICAO Doc 9303. `FRENCH_ID`: the French identity card of 1995–2021. `SWISS_LICENCE`:
- * driving licences of Switzerland and Liechtenstein. `FRENCH_LICENCE`: French driving licences since 2013.
- */
-export type MrzFormat =
-  | 'TD1'
-  | 'TD2'
-  | 'TD3'
-  | 'MRVA'
-  | 'MRVB'
-  | 'FRENCH_ID'
-  | 'SWISS_LICENCE'
-  | 'FRENCH_LICENCE';
-
-/** What a field of a zone holds. */
-export type MrzFieldName =
-  | 'documentCode'
-  | 'issuingState'
-  | 'documentNumber'
-  | 'nationality'
-  | 'birthDate'
-  | 'sex'
-  | 'expiryDate'
-  | 'issueMonth'
-  | 'name'
-  | 'surname'
-  | 'givenNames'
-  | 'optionalData'
-  | 'optionalData2'
-  | 'administrativeCode'
-  | 'languageCode'
-  | 'filler';
-
-/** Which characters may stand in a field. `name`: letters and fillers. `any`: all 37. */
-export type MrzAlphabet = 'digit' | 'date' | 'name' | 'letter' | 'any' | 'sex' | 'filler' | 'language';
-
-/** Part of a line: `start` counts from 0, `end` is the place behind the last character. */
-export interface MrzRange {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Where a field stands. */
-export interface MrzFieldLayout extends MrzRange {
-  readonly name: MrzFieldName;
-  readonly alphabet: MrzAlphabet;
-}
-
-/** What a check digit protects. */
-export type MrzCheckedField = 'documentNumber' | 'birthDate' | 'expiryDate' | 'optionalData' | 'composite';
-
-/** Where a check digit stands, and the characters it is calculated over, in order. */
-export interface MrzCheckLayout {
-  readonly of: MrzCheckedField;
-  readonly line: number;
-  readonly at: number;
-  readonly over: readonly MrzRange[];
-}
-
-/** The layout of one format. */
-export interface MrzLayout {
-  readonly format: MrzFormat;
-  /** The length of each line. */
-  readonly lengths: readonly number[];
-  readonly fields: readonly MrzFieldLayout[];
-  readonly checks: readonly MrzCheckLayout[];
-}
-
-/** The characters of each alphabet. */
-export const ALPHABETS: Readonly<Record<MrzAlphabet, string>> = {
-  digit: '0123456789',
-  date: '0123456789<',
-  letter: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  name: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ<',
-  any: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<',
-  sex: 'MFX<',
-  filler: '<',
-  language: 'DFIR',
-};
+import type {
+  MrzAlphabet,
+  MrzCheckedField,
+  MrzCheckLayout,
+  MrzFieldLayout,
+  MrzFieldName,
+  MrzFormat,
+  MrzLayout,
+  MrzRange,
+} from './layout.js';
 
 const range = (line: number, start: number, end: number): MrzRange => ({ line, start, end });
 
@@ -171,7 +99,7 @@ const TD3: MrzLayout = {
   ],
 };
 
-const visa = (format: 'MRVA' | 'MRVB', length: number): MrzLayout => ({
+const visa = (format: 'MRV-A' | 'MRV-B', length: number): MrzLayout => ({
   format,
   lengths: [length, length],
   fields: [
@@ -184,8 +112,11 @@ const visa = (format: 'MRVA' | 'MRVB', length: number): MrzLayout => ({
   checks: secondLineChecks,
 });
 
-const FRENCH_ID: MrzLayout = {
-  format: 'FRENCH_ID',
+const MRV_A: MrzLayout = visa('MRV-A', 44);
+const MRV_B: MrzLayout = visa('MRV-B', 36);
+
+const FRENCH_CNI: MrzLayout = {
+  format: 'FRENCH-CNI',
   lengths: [36, 36],
   fields: [
     code,
@@ -205,8 +136,8 @@ const FRENCH_ID: MrzLayout = {
   ],
 };
 
-const SWISS_LICENCE: MrzLayout = {
-  format: 'SWISS_LICENCE',
+const SWISS_DL: MrzLayout = {
+  format: 'SWISS-DL',
   lengths: [9, 30, 30],
   fields: [
     field('administrativeCode', 0, 0, 6, 'any'),
@@ -223,8 +154,8 @@ const SWISS_LICENCE: MrzLayout = {
   checks: [],
 };
 
-const FRENCH_LICENCE: MrzLayout = {
-  format: 'FRENCH_LICENCE',
+const FRENCH_DL: MrzLayout = {
+  format: 'FRENCH-DL',
   lengths: [30],
   fields: [
     code,
@@ -246,23 +177,22 @@ export const MRZ_LAYOUTS: Readonly<Record<MrzFormat, MrzLayout>> = {
   TD1,
   TD2,
   TD3,
-  MRVA: visa('MRVA', 44),
-  MRVB: visa('MRVB', 36),
-  FRENCH_ID,
-  SWISS_LICENCE,
-  FRENCH_LICENCE,
+  'MRV-A': MRV_A,
+  'MRV-B': MRV_B,
+  'FRENCH-CNI': FRENCH_CNI,
+  'SWISS-DL': SWISS_DL,
+  'FRENCH-DL': FRENCH_DL,
 };
 
 /** The format that lines of these lengths have; `first` is the first line. */
 export function layoutOf(lengths: readonly number[], first: string): MrzLayout | undefined {
   const [a, b, c] = lengths;
-  if (lengths.length === 3 && b === 30 && c === 30)
-    return a === 30 ? TD1 : a === 9 ? SWISS_LICENCE : undefined;
-  if (lengths.length === 1) return a === 30 ? FRENCH_LICENCE : undefined;
+  if (lengths.length === 3 && b === 30 && c === 30) return a === 30 ? TD1 : a === 9 ? SWISS_DL : undefined;
+  if (lengths.length === 1) return a === 30 ? FRENCH_DL : undefined;
   if (lengths.length !== 2 || a !== b) return undefined;
   const isVisa = first.startsWith('V');
-  if (a === 44) return isVisa ? MRZ_LAYOUTS.MRVA : TD3;
+  if (a === 44) return isVisa ? MRV_A : TD3;
   if (a !== 36) return undefined;
-  if (isVisa) return MRZ_LAYOUTS.MRVB;
-  return first.startsWith('IDFRA') ? FRENCH_ID : TD2;
+  if (isVisa) return MRV_B;
+  return first.startsWith('IDFRA') ? FRENCH_CNI : TD2;
 }

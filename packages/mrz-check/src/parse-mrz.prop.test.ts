@@ -11,7 +11,7 @@ test.prop([madeUpDocument()])('what was formatted is read again', (document) => 
   const result = parseMrz(lines, { at });
   if (!result.ok) throw new Error(result.error.code);
   const { fields, ...mrz } = result.value;
-  const nameLength = { TD1: 30, TD2: 31, TD3: 39, MRVA: 39, MRVB: 31 }[document.format];
+  const nameLength = { TD1: 30, TD2: 31, TD3: 39, 'MRV-A': 39, 'MRV-B': 31 }[document.format];
   const name = `${document.surname}<<${document.givenNames}`.slice(0, nameLength);
   expect(mrz).toMatchObject({ format: document.format, lines, valid: true });
   expect(fields).toMatchObject({

@@ -53,9 +53,9 @@ describe('parseMrz reads the examples of ICAO Doc 9303', () => {
     const a = read(
       'V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL8988901C4XXX4009078F96121096ZE184226B<<<<<<',
     );
-    expect(a).toMatchObject({ format: 'MRVA', valid: true, fields: { birthDate: { date: '1940-09-07' } } });
+    expect(a).toMatchObject({ format: 'MRV-A', valid: true, fields: { birthDate: { date: '1940-09-07' } } });
     const b = read('V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nL8988901C4XXX4009078F9612109<<<<<<<<');
-    expect(b).toMatchObject({ format: 'MRVB', valid: true });
+    expect(b).toMatchObject({ format: 'MRV-B', valid: true });
     expect(b.checkDigits).toHaveLength(3);
   });
 });
@@ -64,7 +64,7 @@ describe('parseMrz reads formats of single states', () => {
   it('the old French card, whose composite covers both lines', () => {
     const mrz = read('IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<\n8806923102858CORINNE<<<<<<<6512068F6');
     expect(mrz).toMatchObject({
-      format: 'FRENCH_ID',
+      format: 'FRENCH-CNI',
       valid: true,
       fields: {
         documentNumber: '880692310285',
@@ -77,7 +77,7 @@ describe('parseMrz reads formats of single states', () => {
 
   it('the Swiss driving licence, which proves nothing without check digits', () => {
     const mrz = read('AAA001D<<\nFACHE305142128097<<800126<<<<<\nMARCHAND<<FABIENNE<<<<<<<<<<<<');
-    expect(mrz).toMatchObject({ format: 'SWISS_LICENCE', valid: false, checkDigits: [] });
+    expect(mrz).toMatchObject({ format: 'SWISS-DL', valid: false, checkDigits: [] });
     expect(mrz.fields).toMatchObject({
       documentNumber: '305142128097',
       languageCode: 'D',
@@ -89,7 +89,7 @@ describe('parseMrz reads formats of single states', () => {
   it('the French driving licence', () => {
     const mrz = read('D1FRA13AA000026181231MARTIN<<9');
     expect(mrz).toMatchObject({
-      format: 'FRENCH_LICENCE',
+      format: 'FRENCH-DL',
       fields: { documentNumber: '13AA00002', surname: 'MARTIN' },
     });
     expect(mrz.checkDigits.map(({ of }) => of)).toEqual(['documentNumber', 'composite']);

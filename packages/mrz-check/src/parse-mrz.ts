@@ -7,8 +7,8 @@ import {
   type Result,
   type Timestamp,
 } from '@dossierkit/core';
-import { checkDigitsOf } from './internal/check-digits.js';
-import { detailsOf } from './internal/details.js';
+import { checkDigitsOf, longNumber } from './internal/check-digits.js';
+import { detailsOf, isWellFormed } from './internal/details.js';
 import { fieldsOf } from './internal/fields.js';
 import { areClean, linesOfText, MAX_TEXT } from './internal/mrz-text.js';
 import { layoutOf } from './layouts.js';
@@ -86,19 +86,11 @@ export function readLines(lines: readonly string[], today: PlainDate): MrzReadin
     lines[0] ?? '',
   );
   if (!layout) return undefined;
-  const checkDigits = checkDigitsOf(layout, lines);
-  const fields = fieldsOf(layout, lines, today);
-  const details = detailsOf(layout, lines, today, fields);
+  const long = longNumber(layout, lines);
+  const checkDigits = checkDigitsOf(layout, lines, long);
+  const fields = fieldsOf(layout, lines, today, long);
+  const details = detailsOf(layout, lines, fields);
   const valid =
-    checkDigits.length > 0 &&
-    checkDigits.every((digit) => digit.holds) &&
-    details.every((detail) => !detail.problem);
-  return {
-    format: layout.format,
-    lines,
-    fields: fieldsOf(layout, lines, today),
-    details,
-    checkDigits,
-    valid,
-  };
+    checkDigits.length > 0 && checkDigits.every(({ holds }) => holds) && details.every(isWellFormed);
+  return { format: layout.format, lines, fields, details, checkDigits, valid };
 }

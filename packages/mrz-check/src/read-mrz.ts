@@ -9,7 +9,8 @@ import { createPyramid, type Pyramid, scaledLine } from './internal/pyramid.js';
 import { lookAgain, type ReadLine } from './internal/read-line.js';
 import { settleHeight } from './internal/settle-height.js';
 import { sightOf } from './internal/sight.js';
-import { layoutOf, type MrzLayout } from './layouts.js';
+import type { MrzLayout } from './layout.js';
+import { layoutOf } from './layouts.js';
 import { readLines } from './parse-mrz.js';
 import type { MrzReading } from './reading.js';
 

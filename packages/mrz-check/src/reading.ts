@@ -1,6 +1,6 @@
 import type { Point } from '@dossierkit/core';
 import type { MrzDate } from './internal/mrz-date.js';
-import type { MrzCheckedField, MrzFieldName, MrzFormat, MrzRange } from './layouts.js';
+import type { MrzCheckedField, MrzFieldName, MrzFormat, MrzRange } from './layout.js';
 import type { NationalNumber } from './national-number.js';
 
 /** What a zone says. Texts have their fillers removed; what the format does not have is absent. */

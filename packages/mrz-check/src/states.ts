@@ -26,8 +26,22 @@ const SPECIMEN: ReadonlySet<string> = new Set(['UTO']);
  * @see ICAO Doc 9303 part 3, section 5
  */
 export function isMrzState(code: string): boolean {
-  return STATES.has(code) || SPECIMEN.has(code);
+  return code.length > 0 && code.length <= 3 && KNOWN[placeOf(code)] === 1;
 }
+
+/** Three letters as one number: a table answers several times as fast as a set, which must hash each text anew. */
+function placeOf(code: string): number {
+  let place = 0;
+  for (let i = 0; i < 3; i++) {
+    const letter = i < code.length ? code.charCodeAt(i) - 64 : 0;
+    if (letter < 0 || letter > 26) return 0;
+    place = place * 27 + letter;
+  }
+  return place;
+}
+
+const KNOWN = new Uint8Array(27 ** 3);
+for (const code of [...STATES, ...SPECIMEN]) KNOWN[placeOf(code)] = 1;
 
 /** Whether a code is one that no real document carries. */
 export function isSpecimenState(code: string): boolean {

@@ -1,11 +1,12 @@
 import { addDays, dayNumber, type PlainDate, plainDate } from '@dossierkit/core';
 import fc from 'fast-check';
 import { checkDigitOver, mrzCheckDigit } from './check-digit.js';
-import { MRZ_LAYOUTS, type MrzFormat } from './layouts.js';
+import type { MrzFormat } from './layout.js';
+import { MRZ_LAYOUTS } from './layouts.js';
 
 /** A made-up document as its issuer knows it. */
 export interface MadeUpDocument {
-  readonly format: 'TD1' | 'TD2' | 'TD3' | 'MRVA' | 'MRVB';
+  readonly format: 'TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B';
   readonly issuingState: string;
   readonly nationality: string;
   readonly documentNumber: string;
@@ -17,7 +18,7 @@ export interface MadeUpDocument {
   readonly optionalData: string;
 }
 
-const CODES = { TD1: 'I<', TD2: 'I<', TD3: 'P<', MRVA: 'V<', MRVB: 'V<' } as const;
+const CODES = { TD1: 'I<', TD2: 'I<', TD3: 'P<', 'MRV-A': 'V<', 'MRV-B': 'V<' } as const;
 const SEXES = { female: 'F', male: 'M', unspecified: '<' } as const;
 
 /** Writes the zone of a made-up document, with every check digit right. Names that are too long are cut. */
@@ -71,7 +72,7 @@ export function madeUpDocument(format?: MadeUpDocument['format']): fc.Arbitrary<
   const state = fc.constantFrom('FRA', 'D', 'AUT', 'CHE', 'ITA', 'MAR', 'DZA', 'GBR', 'XXA', 'UTO');
   return fc
     .record({
-      format: format ? fc.constant(format) : fc.constantFrom('TD1', 'TD2', 'TD3', 'MRVA', 'MRVB'),
+      format: format ? fc.constant(format) : fc.constantFrom('TD1', 'TD2', 'TD3', 'MRV-A', 'MRV-B'),
       issuingState: state,
       nationality: state,
       documentNumber: text(`0123456789${letters}`, 6, 15),
@@ -97,6 +98,6 @@ export const MADE_UP_FORMATS: readonly Extract<MrzFormat, MadeUpDocument['format
   'TD1',
   'TD2',
   'TD3',
-  'MRVA',
-  'MRVB',
+  'MRV-A',
+  'MRV-B',
 ];

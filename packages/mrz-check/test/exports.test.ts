@@ -5,7 +5,7 @@ it('exports these names and no others', () => {
   expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
     [
       "MRZ_LAYOUTS",
-      "MRZ_RULES_VERSION",
+      "RULES_VERSION",
       "checkMrz",
       "defineMrzPolicy",
       "drawMrz",

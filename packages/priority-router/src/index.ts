@@ -41,6 +41,7 @@ export type {
   RouterEvent,
   RouterEventOf,
   RouterEventType,
+  Team,
 } from './events.js';
 export type { CandidateExplanation, Change, Explanation } from './explain.js';
 export type { RouterFinding, RouterReason } from './findings.js';
@@ -49,19 +50,14 @@ export type { ScorePart } from './internal/groups.js';
 export type { WaveOptions } from './internal/plan-wave.js';
 export type { RouterSnapshot } from './internal/snapshot.js';
 export { messages } from './messages/index.js';
-export { type AnswerRecord, type AnswerSummary, summarizeAnswers } from './metrics/answers.js';
-export { type AnswerRecorder, type MeterLike, recordAnswers } from './metrics/record-answers.js';
 export {
-  type AdvisorList,
-  type AtOptions,
-  createRouter,
-  type ItemView,
-  type ListedItem,
-  type Router,
-  type RouterOptions,
-  restoreRouter,
-} from './router.js';
-export { drawComparison } from './simulate/draw-comparison.js';
+  type AnswerRecord,
+  type AnswerSummary,
+  describeAnswer,
+  summarizeAnswers,
+} from './metrics/answers.js';
+export { createRouter, type Router, type RouterOptions, restoreRouter } from './router.js';
+export { type DrawOptions, drawComparison } from './simulate/draw-comparison.js';
 export { type ArrivalModel, generateHistory } from './simulate/generate-history.js';
 export {
   type History,
@@ -81,3 +77,11 @@ export {
   type StrategyInput,
   type StrategyWeights,
 } from './strategy.js';
+export type {
+  AdvisorList,
+  AdvisorView,
+  AtOptions,
+  ItemView,
+  ListedItem,
+  RouterFigures,
+} from './views.js';

@@ -168,11 +168,12 @@ function jsonOf(text: string): object {
 /** What the answer says, or after a `!` what is wrong with it: facts out of an error, or no facts at all. */
 function describe(answer: RegisterAnswer, status: number): string {
   if (answer.outcome === 'inconclusive') return `inconclusive: ${answer.reason}`;
-  const { company, representatives, vat, addresses, taxNotice, fieldsUsed } = answer.evidence;
+  const { company, representatives, beneficialOwners, vat, addresses, taxNotice, fieldsUsed } =
+    answer.evidence;
   if (fieldsUsed.length === 0) return '! evidence without a field';
   if (answer.outcome === 'not-found') return status >= 500 ? '! not found out of an outage' : 'not found';
   if (status >= 400) return '! facts out of an error';
-  const kinds = { company, representatives, vat, addresses, taxNotice };
+  const kinds = { company, representatives, beneficialOwners, vat, addresses, taxNotice };
   const said = Object.entries(kinds).filter(([, facts]) => facts !== undefined);
   return said.length === 0 ? '! nothing said' : `evidence: ${said.map(([kind]) => kind).join('+')}`;
 }

@@ -1,6 +1,6 @@
-import type { FindingsOf, Timestamp } from '@dossierkit/core';
+import type { FindingsOf, PlainDate, Timestamp } from '@dossierkit/core';
 import type { IdentifierError, IdentifierScheme } from './identifiers/identifier-error.js';
-import type { CompanyState, SigningPower } from './registers/evidence.js';
+import type { CompanyState, EstablishmentFacts, SigningPower } from './registers/evidence.js';
 import type { QuestionKind } from './registers/question.js';
 import type { InconclusiveReason } from './registers/register.js';
 
@@ -29,6 +29,12 @@ export type RegistryFinding = FindingsOf<{
   'registry-verify/company-registered': { register: string };
   /** Whether the company is active. */
   'registry-verify/company-active': { register: string; state: CompanyState; ceasedOn?: string };
+  /** Whether the establishment of the SIRET is open: it may have closed, or never been entered, while the company lives. */
+  'registry-verify/establishment-open': {
+    register: string;
+    state: EstablishmentFacts['state'] | 'unknown';
+    closedOn?: PlainDate;
+  };
   /** Whether the name is the one in the register. */
   'registry-verify/name-agrees': { register: string };
   /** Whether the address is the one in the register. */

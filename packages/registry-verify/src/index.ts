@@ -92,9 +92,11 @@ export {
 export type {
   AddressCandidate,
   AddressFacts,
+  BeneficialOwner,
   CompanyFacts,
   CompanyRepresentative,
   CompanyState,
+  EstablishmentFacts,
   Evidence,
   PersonName,
   PersonRepresentative,

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import {
+  createCompaniesHouse,
   createRechercheEntreprises,
   createRegisterClient,
   defineClientPolicy,
@@ -189,4 +190,39 @@ test.prop([
 it('has a text in every language for every code', () => {
   const [first, ...others] = Object.values(messages).map((catalogue) => Object.keys(catalogue).sort());
   for (const other of others) expect(other).toEqual(first);
+});
+
+describe('officers of Companies House in many pages', () => {
+  const id = { scheme: 'uk-company-number', value: '09990001' } as const;
+  const ask = async (total: number) => {
+    const time = createVirtualTime(at);
+    let pages = 0;
+    const client = createRegisterClient({
+      clock: time.clock,
+      sleep: time.sleep,
+      fetch: async (url) => {
+        const start = new URL(url).searchParams.get('start_index');
+        if (start === null) return Response.json({ company_number: id.value, company_status: 'active' });
+        pages++;
+        const count = Math.min(35, total - Number(start));
+        const items = Array.from({ length: count }, (_, at) => ({
+          name: `SHAW, Emily ${Number(start) + at}`,
+          officer_role: 'director',
+        }));
+        return Response.json({ items, total_results: total });
+      },
+    });
+    const register = createCompaniesHouse(client, { apiKey: 'key' });
+    return { answer: await register.ask({ kind: 'representatives', id }), pages: () => pages };
+  };
+
+  it('are read to the last one', async () => {
+    const { answer, pages } = await ask(20 * 35);
+    expect(pages()).toBe(20);
+    expect(answer.outcome === 'found' && answer.evidence.representatives?.length).toBe(700);
+  });
+
+  it('are no list where there are more than are read', async () => {
+    expect((await ask(20 * 35 + 1)).answer).toMatchObject({ outcome: 'inconclusive', reason: 'incomplete' });
+  });
 });

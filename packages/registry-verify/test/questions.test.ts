@@ -36,6 +36,34 @@ describe('verifyCompany', () => {
     ]);
   });
 
+  it('tells an establishment that closed from a company that ceased', async () => {
+    const closed = await verify({ siret: '99900001100026' });
+    expect([closed.verdict, openOf(closed)]).toEqual(['review', ['establishment-open failed']]);
+    expect(closed.value.company).toMatchObject({
+      state: 'active',
+      establishment: { siret: '99900001100026', state: 'closed', closedOn: '2021-09-30' },
+    });
+    const ceased = await verify({ siret: '99900003700013' });
+    expect(openOf(ceased)).toEqual(['company-active failed', 'establishment-open failed']);
+  });
+
+  it.each(['recherche-entreprises', 'sirene', 'api-entreprise'] as const)(
+    'takes an unknown SIRET of a known company for what it is: %s',
+    async (id) => {
+      const { registers } = localRegisters();
+      const options = { registers: [registers[id]], at };
+      const report = await verifyCompany({ siret: '99900001100034' }, options);
+      expect([report.verdict, openOf(report)]).toEqual(['review', ['establishment-open failed']]);
+      expect(report.value.company?.establishment?.state).toBe('not-listed');
+      for (const [siret, state] of [
+        ['99900001100018', 'open'],
+        ['99900001100026', 'closed'],
+      ] as const) {
+        expect((await verifyCompany({ siret }, options)).value.company?.establishment?.state).toBe(state);
+      }
+    },
+  );
+
   it('asks the LEI register beside the national one, and compares them', async () => {
     const report = await verify({ siren: '999000011', lei });
     expect(report.verdict).toBe('accept');

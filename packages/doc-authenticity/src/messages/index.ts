@@ -1,9 +1,18 @@
 import type { MessageCatalogue } from '@dossierkit/core';
 import type { AuthenticityMessageable } from '../findings.js';
-import { ar } from './ar.js';
-import { de } from './de.js';
-import { en } from './en.js';
-import { fr } from './fr.js';
+import { ar as sealsAr } from './seals/ar.js';
+import { de as sealsDe } from './seals/de.js';
+import { en as sealsEn } from './seals/en.js';
+import { fr as sealsFr } from './seals/fr.js';
+import { ar as tracesAr } from './traces/ar.js';
+import { de as tracesDe } from './traces/de.js';
+import { en as tracesEn } from './traces/en.js';
+import { fr as tracesFr } from './traces/fr.js';
 
 /** What people are told, for findings and for errors. */
-export const messages: MessageCatalogue<AuthenticityMessageable> = { en, fr, de, ar };
+export const messages: MessageCatalogue<AuthenticityMessageable> = {
+  en: { ...sealsEn, ...tracesEn },
+  fr: { ...sealsFr, ...tracesFr },
+  de: { ...sealsDe, ...tracesDe },
+  ar: { ...sealsAr, ...tracesAr },
+};

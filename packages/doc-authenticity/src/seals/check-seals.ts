@@ -8,14 +8,12 @@ import {
 } from '@dossierkit/core';
 import type { SealFinding } from '../findings.js';
 import { defineAuthenticityPolicy } from '../policy.js';
+import { AUTHENTICITY_RULES_VERSION } from '../rules-version.js';
 import { compareSealWithFields } from './compare-seal.js';
 import type { FoundSeal } from './find-seals.js';
 import type { Seal } from './seal.js';
 import { type SealVerification, type VerifySealOptions, verifySeal } from './verify-seal.js';
 import type { VisibleFields } from './visible-fields.js';
-
-/** The version of the rules that decide. */
-export const AUTHENTICITY_RULES_VERSION = '1.0.0';
 
 /** Options of {@link checkSeals}. */
 export interface CheckSealsOptions extends VerifySealOptions {

@@ -1,13 +1,6 @@
 import { deepStrictEqual as equal, ok as holds } from 'node:assert';
-import { type Timestamp, timestamp, timestampFromMs } from '@dossierkit/core';
 import type { PlanRow } from '../plans.js';
-import type { ContractCase } from './contract.js';
-
-const AT: Timestamp = timestamp('2026-05-04T12:00:00Z');
-
-function minutes(count: number): Timestamp {
-  return timestampFromMs(Date.parse(AT) + count * 60_000);
-}
+import { AT, type ContractCase, minutes } from './contract-kit.js';
 
 function planOf(key: string, shard: number, due: number, caseId = key): PlanRow {
   return {

@@ -1,7 +1,5 @@
-import { codedError } from '@dossierkit/core';
 import type { StoreError } from '../errors.js';
-import { type Dialect, migrations } from './schema.js';
-import { SHARDS } from './shard.js';
+import type { Dialect } from './schema.js';
 
 /** A row as the database gives it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -34,30 +32,6 @@ export class StoreFailure extends Error {
   constructor(readonly error: StoreError) {
     super(error.code);
   }
-}
-
-/** Brings an empty or older database to today's schema; refuses a newer one. */
-export async function migrate(database: Database): Promise<void> {
-  const steps = migrations(database.dialect);
-  await database.transaction(async (queries) => {
-    await queries.run('CREATE TABLE IF NOT EXISTS journey_schema (version INTEGER PRIMARY KEY)');
-    if (database.dialect.name === 'postgres')
-      await queries.run('LOCK TABLE journey_schema IN EXCLUSIVE MODE');
-    const [row] = await queries.all('SELECT max(version) AS version FROM journey_schema');
-    const found = Number(row?.version ?? 0);
-    if (found > steps.length) {
-      throw new StoreFailure(codedError('journey-store/schema-newer', { found, known: steps.length }));
-    }
-    for (const [index, statements] of steps.entries()) {
-      if (index < found) continue;
-      for (const statement of statements) await queries.run(statement);
-      await queries.run('INSERT INTO journey_schema (version) VALUES ($1)', [index + 1]);
-    }
-    if (found > 0) return;
-    for (let shard = 0; shard < SHARDS; shard++) {
-      await queries.run('INSERT INTO positions (shard, last) VALUES ($1, 0)', [shard]);
-    }
-  });
 }
 
 /** `($1, $2), ($3, $4)` for rows of a width. */

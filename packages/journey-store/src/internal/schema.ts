@@ -1,24 +1,38 @@
+import { routerTables } from './router-tables.js';
+
 /** What differs between the two databases. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
   /** Behind a `SELECT` that takes rows for one worker. */
   readonly skipLocked: string;
+  /** Behind a `SELECT` of a row that others wait for; a transaction of SQLite locks the whole file anyway. */
+  readonly lockRow: string;
   /** Text that sorts by code units on every machine. */
   readonly text: string;
   readonly bigint: string;
 }
 
-export const SQLITE: Dialect = { name: 'sqlite', skipLocked: '', text: 'TEXT', bigint: 'INTEGER' };
+/** SQLite has one writer at a time, and compares text by its bytes. */
+export const SQLITE: Dialect = {
+  name: 'sqlite',
+  skipLocked: '',
+  lockRow: '',
+  text: 'TEXT',
+  bigint: 'INTEGER',
+};
 
+/** PostgreSQL, and what speaks its language. */
 export const POSTGRES: Dialect = {
   name: 'postgres',
   skipLocked: 'FOR UPDATE SKIP LOCKED',
+  lockRow: 'FOR UPDATE',
   text: 'TEXT COLLATE "C"',
   bigint: 'BIGINT',
 };
 
 /** The steps that lead from an empty database to today's. Never change one that was published; add the next. */
-export function migrations({ text, bigint }: Dialect): readonly (readonly string[])[] {
+export function migrations(dialect: Dialect): readonly (readonly string[])[] {
+  const { text, bigint } = dialect;
   return [
     [
       `CREATE TABLE streams (
@@ -67,5 +81,6 @@ export function migrations({ text, bigint }: Dialect): readonly (readonly string
         begun_ms ${bigint} NOT NULL, finished_ms ${bigint}, outcome TEXT,
         PRIMARY KEY (shard, tenant, key, claim))`,
     ],
+    routerTables(dialect),
   ];
 }

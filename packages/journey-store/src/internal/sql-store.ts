@@ -3,20 +3,29 @@ import type { StoreError } from '../errors.js';
 import type {
   AuditRow,
   ClaimOptions,
+  Commit,
   JourneyStore,
+  Loaded,
   StoredEvent,
   StoreOptions,
   TenantStore,
 } from '../store.js';
+import type { WakeReason } from '../wake-up.js';
+import { claimRows } from './claim-rows.js';
 import { writeCommit } from './commit.js';
 import { type Database, type Row, StoreFailure } from './database.js';
+import { findStreams } from './find-streams.js';
 import { createPlanStore } from './plan-store.js';
-import { claimRows, readFeed, readFound } from './queries.js';
+import { readFeed, readFeedEnd } from './read-feed.js';
+import { createRouterLog } from './router-log.js';
 import { SHARDS, shardOf } from './shard.js';
 
 /** The store over either database. */
 export function createSqlStore(database: Database, options: StoreOptions): JourneyStore {
-  const { upcast = (event: StoredEvent) => event } = options;
+  const { upcast = (event: StoredEvent) => event, wakeUp } = options;
+  const hint = (reasons: readonly WakeReason[]): void => {
+    if (reasons.length > 0) wakeUp?.hint(reasons);
+  };
   let closed = false;
   const guarded = async <T>(work: () => Promise<T>): Promise<Result<T, StoreError>> => {
     if (closed) throw new DossierkitError('journey-store/closed', 'The store was closed');
@@ -34,10 +43,10 @@ export function createSqlStore(database: Database, options: StoreOptions): Journ
   ): Promise<boolean> =>
     (await database.run(sql, [shardOf(tenant, stream), tenant, stream, name, claim])) === 1;
   return {
-    tenant: (tenant) => createTenantStore(database, tenant, upcast, guarded),
+    tenant: (tenant) => createTenantStore(database, tenant, { upcast, guarded, hint }),
     claimTimers: (claim) =>
       guarded(async () =>
-        (await claimRows(database, 'timers', 'timer', ['due_ms'], withDefaults(claim))).map((row) => ({
+        (await claimRows(database, TIMERS, withDefaults(claim))).map((row) => ({
           ...placeOf(row),
           timer: row.timer as string,
           dueAt: timestampFromMs(row.due_ms as number),
@@ -52,7 +61,7 @@ export function createSqlStore(database: Database, options: StoreOptions): Journ
       ),
     claimMessages: (claim) =>
       guarded(async () =>
-        (await claimRows(database, 'outbox', 'id', ['topic', 'body'], withDefaults(claim))).map((row) => ({
+        (await claimRows(database, OUTBOX, withDefaults(claim))).map((row) => ({
           ...placeOf(row),
           id: row.id as string,
           topic: row.topic as string,
@@ -70,24 +79,34 @@ export function createSqlStore(database: Database, options: StoreOptions): Journ
   };
 }
 
+const TIMERS = { table: 'timers', key: ['shard', 'tenant', 'stream', 'timer'], columns: ['due_ms'] };
+const OUTBOX = { table: 'outbox', key: ['shard', 'tenant', 'stream', 'id'], columns: ['topic', 'body'] };
+
 /** A row that this worker holds: if another one has claimed it since, nothing is changed. */
 const AT_CLAIM = (name: string): string =>
   `shard = $1 AND tenant = $2 AND stream = $3 AND ${name} = $4 AND claim = $5`;
 
-type Guard = <T>(work: () => Promise<T>) => Promise<Result<T, StoreError>>;
+/** What the parts of a store share. */
+interface Shared {
+  readonly upcast: (event: StoredEvent) => StoredEvent;
+  /** Turns what a driver throws into a Result. */
+  readonly guarded: <T>(work: () => Promise<T>) => Promise<Result<T, StoreError>>;
+  readonly hint: (reasons: readonly WakeReason[]) => void;
+}
 
-function createTenantStore(
-  database: Database,
-  tenant: string,
-  upcast: (event: StoredEvent) => StoredEvent,
-  guarded: Guard,
-): TenantStore {
+function createTenantStore(database: Database, tenant: string, shared: Shared): TenantStore {
+  const { upcast, guarded, hint } = shared;
   if (tenant === '') throw new DossierkitError('journey-store/no-tenant', 'A tenant has a name');
   const place = (stream: string) => [shardOf(tenant, stream), tenant, stream] as const;
   return {
     tenant,
-    commit: (commit) =>
-      guarded(() => database.transaction((queries) => writeCommit(queries, tenant, commit))),
+    async commit(commit) {
+      const result = await guarded(() =>
+        database.transaction((queries) => writeCommit(queries, tenant, commit)),
+      );
+      if (result.ok && !result.value.duplicate) hint(reasonsOf(commit));
+      return result;
+    },
     load: (stream) =>
       guarded(async () => {
         const sql = 'SELECT * FROM streams WHERE shard = $1 AND tenant = $2 AND stream = $3';
@@ -106,9 +125,10 @@ function createTenantStore(
         const { rows, cursor } = await readFeed(database, tenant, after, limit);
         return { events: rows.map((row) => upcast(eventFrom(row))), cursor };
       }),
+    feedEnd: () => guarded(() => readFeedEnd(database)),
     find: (query) =>
       guarded(async () =>
-        (await readFound(database, tenant, query)).map((row) => ({
+        (await findStreams(database, tenant, query)).map((row) => ({
           stream: row.stream as string,
           state: row.state as string,
           since: timestampFromMs(row.since_ms as number),
@@ -121,8 +141,17 @@ function createTenantStore(
         const rows = await database.all(sql, [...place(stream), from, limit]);
         return rows.map(({ entry }) => JSON.parse(entry as string) as AuditRow);
       }),
-    plans: () => createPlanStore(database, tenant),
+    plans: () => createPlanStore(database, tenant, hint),
+    router: (name) => createRouterLog(database, tenant, name),
   };
+}
+
+function reasonsOf({ events, timers, outbox = [] }: Commit): WakeReason[] {
+  const reasons: WakeReason[] = [];
+  if (events.length > 0) reasons.push('events');
+  if ((timers?.set ?? []).length > 0) reasons.push('timers');
+  if (outbox.length > 0) reasons.push('messages');
+  return reasons;
 }
 
 function withDefaults({ now, leaseUntil, limit = 100, shards = [0, SHARDS] }: ClaimOptions): {
@@ -138,16 +167,7 @@ function placeOf({ tenant, stream }: Row): { tenant: string; stream: string } {
   return { tenant: tenant as string, stream: stream as string };
 }
 
-function loadedFrom(row: Row): {
-  stream: string;
-  version: number;
-  kind: string;
-  state: string;
-  since: ReturnType<typeof timestampFromMs>;
-  labels: readonly string[];
-  value: AuditRow[string] & {};
-  auditHead?: { sequence: number; hash: string };
-} {
+function loadedFrom(row: Row): Loaded {
   const sequence = row.audit_sequence as number;
   return {
     stream: row.stream as string,

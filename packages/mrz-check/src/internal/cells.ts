@@ -1,4 +1,4 @@
-import { ALPHABETS, type MrzCheckLayout, type MrzFormat, type MrzLayout } from '../layouts.js';
+import { ALPHABETS, type MrzCheckLayout, type MrzFormat, type MrzLayout } from '../layout.js';
 import { CLASSES, GLYPHS } from './glyph-net-shape.js';
 
 /** One character of the zone with its possible readings, the likeliest first. */
@@ -59,11 +59,11 @@ const FIRST_LETTERS: Readonly<Record<MrzFormat, string>> = {
   TD1: 'ACDIP',
   TD2: 'ACDIP',
   TD3: 'ACIP',
-  MRVA: 'V',
-  MRVB: 'V',
-  FRENCH_ID: 'I',
-  SWISS_LICENCE: 'F',
-  FRENCH_LICENCE: 'ABD',
+  'MRV-A': 'V',
+  'MRV-B': 'V',
+  'FRENCH-CNI': 'I',
+  'SWISS-DL': 'F',
+  'FRENCH-DL': 'ABD',
 };
 
 const alphabets = new WeakMap<MrzLayout, string[][]>();
@@ -78,7 +78,7 @@ export function allowedAt(layout: MrzLayout, line: number, at: number): string {
     }
     for (const check of layout.checks)
       (places[check.line] as string[])[check.at] = checkAlphabet(layout, check);
-    (places[layout.format === 'SWISS_LICENCE' ? 1 : 0] as string[])[0] = FIRST_LETTERS[layout.format];
+    (places[layout.format === 'SWISS-DL' ? 1 : 0] as string[])[0] = FIRST_LETTERS[layout.format];
     alphabets.set(layout, places);
   }
   return places[line]?.[at] ?? ALPHABETS.any;

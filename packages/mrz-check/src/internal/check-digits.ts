@@ -1,14 +1,16 @@
 import { checkDigitOver } from '../check-digit.js';
-import type { MrzCheckLayout, MrzLayout, MrzRange } from '../layouts.js';
+import type { MrzCheckLayout, MrzLayout, MrzRange } from '../layout.js';
 import type { MrzCheckDigit } from '../reading.js';
 
 /** Every check digit of a zone, those of long document numbers where they really stand. */
-export function checkDigitsOf(layout: MrzLayout, lines: readonly string[]): MrzCheckDigit[] {
-  return layout.checks.map((check) => {
-    const long = check.of === 'documentNumber' ? longNumber(layout, lines) : undefined;
-    if (long) return long.check;
-    return judge(check, lines, check.over);
-  });
+export function checkDigitsOf(
+  { checks }: MrzLayout,
+  lines: readonly string[],
+  long: LongNumber | undefined,
+): MrzCheckDigit[] {
+  return checks.map((check) =>
+    long && check.of === 'documentNumber' ? long.check : judge(check, lines, check.over),
+  );
 }
 
 const DIGITS = '0123456789';

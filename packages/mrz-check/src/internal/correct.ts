@@ -1,9 +1,9 @@
 import type { PlainDate } from '@dossierkit/core';
-import type { MrzCheckLayout, MrzLayout } from '../layouts.js';
+import type { MrzCheckLayout, MrzFieldLayout, MrzLayout } from '../layout.js';
 import type { Cell, Option } from './cells.js';
-import { checkDigitsOf } from './check-digits.js';
-import { detailsOf } from './details.js';
+import { checkDigitsOf, longNumber } from './check-digits.js';
 import { inOrderOfCost } from './in-order-of-cost.js';
+import { isMonth, readBirthDate, readExpiryDate } from './mrz-date.js';
 
 /** What all corrections together may cost: beyond it, it is likelier that the document itself is wrong. */
 const MOST_REPAIR = 9;
@@ -26,9 +26,16 @@ export function linesOf(
 /** Every check digit is right and every date is one. */
 export function holds(layout: MrzLayout, lines: readonly string[], today: PlainDate): boolean {
   return (
-    checkDigitsOf(layout, lines).every((digit) => digit.holds) &&
-    detailsOf(layout, lines, today).every((detail) => detail.problem !== 'not-a-date')
+    checkDigitsOf(layout, lines, longNumber(layout, lines)).every((digit) => digit.holds) &&
+    layout.fields.every((field) => !isWrongDate(field, lines, today))
   );
+}
+
+function isWrongDate({ name, line, start, end }: MrzFieldLayout, lines: readonly string[], today: PlainDate) {
+  if (name !== 'birthDate' && name !== 'expiryDate' && name !== 'issueMonth') return false;
+  const text = (lines[line] as string).slice(start, end);
+  if (name === 'issueMonth') return !isMonth(text);
+  return (name === 'birthDate' ? readBirthDate(text, today) : readExpiryDate(text, today)) === undefined;
 }
 
 /** What to take otherwise. */
@@ -72,15 +79,16 @@ function suspects(
   today: PlainDate,
 ): number[] {
   const marked = new Set<string>();
-  checkDigitsOf(layout, plain).forEach(({ holds: ok }, i) => {
+  checkDigitsOf(layout, plain, longNumber(layout, plain)).forEach(({ holds: ok }, i) => {
     const check = layout.checks[i] as MrzCheckLayout;
     if (ok) return;
     marked.add(`${check.line}:${check.at}`);
     for (const { line, start, end } of check.over)
       for (let k = start; k < end; k++) marked.add(`${line}:${k}`);
   });
-  for (const { line, start, end, problem } of detailsOf(layout, plain, today)) {
-    if (problem === 'not-a-date') for (let k = start; k < end; k++) marked.add(`${line}:${k}`);
+  for (const field of layout.fields) {
+    if (!isWrongDate(field, plain, today)) continue;
+    for (let k = field.start; k < field.end; k++) marked.add(`${field.line}:${k}`);
   }
   return cells
     .map((cell, index) => ({ index, cell }))

@@ -19,7 +19,7 @@ export function dateFindings(reading: MrzReading, today: PlainDate, policy: MrzP
   const birth = reading.fields.birthDate?.date;
   const expiry = lastDayOf(reading);
   if (expiry) findings.push(expiredFinding(expiry, today, policy));
-  else if (reading.format !== 'SWISS_LICENCE') {
+  else if (reading.format !== 'SWISS-DL') {
     findings.push({
       code: 'mrz-check/expiry-unknown',
       outcome: 'inconclusive',
@@ -62,7 +62,7 @@ const impossible = (rule: 'expires-before-birth' | 'valid-too-long'): MrzFinding
 
 /** The last day on which the document is valid, where it prints one or the law sets it. */
 function lastDayOf({ format, fields }: MrzReading): PlainDate | undefined {
-  if (format === 'FRENCH_ID') return lastDayOfFrenchCard(fields.issueMonth, fields.birthDate?.date);
+  if (format === 'FRENCH-CNI') return lastDayOfFrenchCard(fields.issueMonth, fields.birthDate?.date);
   return fields.expiryDate?.date;
 }
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@dossierkit/core';
-import type { MrzLayout } from '../layouts.js';
+import type { MrzLayout } from '../layout.js';
 import type { MrzDoubt, MrzRepair } from '../reading.js';
 import { type Cell, cellsOf } from './cells.js';
 import { CLEAR, correct, holds, linesOf } from './correct.js';

@@ -1,20 +1,16 @@
-import type { PlainDate } from '@dossierkit/core';
-import { ALPHABETS, type MrzAlphabet, type MrzFieldLayout, type MrzLayout } from '../layouts.js';
+import { ALPHABETS, type MrzAlphabet, type MrzFieldLayout, type MrzLayout } from '../layout.js';
 import type { MrzDetail, MrzFieldProblem, MrzFields } from '../reading.js';
 import { isMrzState } from '../states.js';
-import { readBirthDate, readExpiryDate } from './mrz-date.js';
+import { isDate, isMonth } from './mrz-date.js';
 
-/** Every field with its place, and what is wrong with it. `read`: dates that were read already. */
-export function detailsOf(
-  layout: MrzLayout,
-  lines: readonly string[],
-  today: PlainDate,
-  read: Pick<MrzFields, 'birthDate' | 'expiryDate'> = {},
-): MrzDetail[] {
+type ReadDates = Pick<MrzFields, 'birthDate' | 'expiryDate'>;
+
+/** Every field with its place, and what is wrong with it. `dates`: as they were read already. */
+export function detailsOf(layout: MrzLayout, lines: readonly string[], dates: ReadDates): MrzDetail[] {
   return layout.fields.map((field) => {
     const { name, line, start, end } = field;
     const text = (lines[line] as string).slice(start, end);
-    const problem = problemOf(field, text, today, read);
+    const problem = problemOf(field, text, dates);
     return problem ? { name, line, start, end, text, problem } : { name, line, start, end, text };
   });
 }
@@ -22,8 +18,7 @@ export function detailsOf(
 function problemOf(
   { name, alphabet }: MrzFieldLayout,
   text: string,
-  today: PlainDate,
-  read: Pick<MrzFields, 'birthDate' | 'expiryDate'>,
+  dates: ReadDates,
 ): MrzFieldProblem | undefined {
   if (!fits(text, alphabet)) {
     if (alphabet === 'filler') return 'filler-expected';
@@ -31,11 +26,11 @@ function problemOf(
   }
   switch (name) {
     case 'birthDate':
-      return read.birthDate?.year !== undefined || readBirthDate(text, today) ? undefined : 'not-a-date';
+      return dates.birthDate && isDate(dates.birthDate) ? undefined : 'not-a-date';
     case 'expiryDate':
-      return read.expiryDate?.year !== undefined || readExpiryDate(text, today) ? undefined : 'not-a-date';
+      return dates.expiryDate && isDate(dates.expiryDate) ? undefined : 'not-a-date';
     case 'issueMonth':
-      return Number(text.slice(2)) >= 1 && Number(text.slice(2)) <= 12 ? undefined : 'not-a-date';
+      return isMonth(text) ? undefined : 'not-a-date';
     case 'issuingState':
     case 'nationality':
       return isMrzState(withoutFillers(text)) ? undefined : 'unknown-state';
@@ -86,3 +81,5 @@ function fits(text: string, alphabet: MrzAlphabet): boolean {
   }
   return true;
 }
+
+export const isWellFormed = ({ problem }: MrzDetail): boolean => problem === undefined;

@@ -1,15 +1,20 @@
 import type { PlainDate } from '@dossierkit/core';
-import type { MrzFieldName, MrzLayout } from '../layouts.js';
+import type { MrzFieldName, MrzLayout } from '../layout.js';
 import { findNationalNumber } from '../national-number.js';
 import type { MrzFields } from '../reading.js';
-import { longNumber } from './check-digits.js';
+import type { LongNumber } from './check-digits.js';
 import { withoutFillers } from './details.js';
 import { readBirthDate, readExpiryDate } from './mrz-date.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What the zone says, ready to be used. */
-export function fieldsOf(layout: MrzLayout, lines: readonly string[], today: PlainDate): MrzFields {
+export function fieldsOf(
+  layout: MrzLayout,
+  lines: readonly string[],
+  today: PlainDate,
+  long: LongNumber | undefined,
+): MrzFields {
   const fields: Mutable<MrzFields> = {
     documentCode: '',
     issuingState: '',
@@ -23,7 +28,6 @@ export function fieldsOf(layout: MrzLayout, lines: readonly string[], today: Pla
   for (const { name, line, start, end } of layout.fields) {
     take(fields, optional, name, (lines[line] as string).slice(start, end), today);
   }
-  const long = longNumber(layout, lines);
   if (long) {
     fields.documentNumber += long.tail;
     optional[0] = (optional[0] ?? '').slice(long.tail.length + 1).replace(/^<+/, '');

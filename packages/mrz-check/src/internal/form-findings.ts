@@ -1,6 +1,6 @@
 import type { Severity } from '@dossierkit/core';
 import type { MrzFinding } from '../findings.js';
-import type { MrzFormat } from '../layouts.js';
+import type { MrzFormat } from '../layout.js';
 import type { MrzPolicy } from '../policy.js';
 import type { MrzReading } from '../reading.js';
 import { isSpecimenState } from '../states.js';
@@ -9,11 +9,11 @@ const FIRST_LETTERS: Readonly<Record<MrzFormat, RegExp>> = {
   TD1: /^[ACI]/,
   TD2: /^[ACIP]/,
   TD3: /^P/,
-  MRVA: /^V/,
-  MRVB: /^V/,
-  FRENCH_ID: /^ID/,
-  SWISS_LICENCE: /^FA/,
-  FRENCH_LICENCE: /^[ABD]\d/,
+  'MRV-A': /^V/,
+  'MRV-B': /^V/,
+  'FRENCH-CNI': /^ID/,
+  'SWISS-DL': /^FA/,
+  'FRENCH-DL': /^[ABD]\d/,
 };
 
 /** Whether the zone is well-formed: check digits, fields, document code, and what the picture left in doubt. */

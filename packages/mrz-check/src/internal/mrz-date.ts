@@ -11,6 +11,9 @@ export interface MrzDate {
   readonly month?: number;
 }
 
+/** Whether it is a date, perhaps an unknown one; what is none has its text only. */
+export const isDate = ({ text, year }: MrzDate): boolean => year !== undefined || text === '<<<<<<';
+
 /**
  * A birth date lies in the past: the latest year up to `today` with these two digits.
  *
@@ -32,6 +35,9 @@ export function readExpiryDate(text: string, today: PlainDate): MrzDate | undefi
     return first + ((((yy - first) % 100) + 100) % 100);
   });
 }
+
+/** Whether `YYMM` names a month. */
+export const isMonth = (text: string): boolean => Number(text.slice(2)) >= 1 && Number(text.slice(2)) <= 12;
 
 function readDate(text: string, century: (yy: number, monthDay: string) => number): MrzDate | undefined {
   const yy = part(text, 0);

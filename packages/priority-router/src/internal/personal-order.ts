@@ -18,23 +18,26 @@ export interface Ranked extends Candidate {
   readonly move: PersonalMove | undefined;
 }
 
+interface OwnList {
+  readonly ranked: readonly Ranked[];
+  /** Put off by the advisor, in the company's order. */
+  readonly snoozed: readonly Ranked[];
+  readonly findings: readonly RouterFinding[];
+}
+
 /** An advisor's list: the company's order, and within its bounds the advisor's own. */
-export function listOf(
-  state: RouterState,
-  advisor: AdvisorRecord,
-  limit: number,
-): { readonly ranked: readonly Ranked[]; readonly findings: readonly RouterFinding[] } {
+export function listOf(state: RouterState, advisor: AdvisorRecord, limit: number): OwnList {
   const moves = state.personal.get(advisor.index);
   if (!moves || moves.size === 0) {
-    return {
-      ranked: bestFor(state, advisor, limit).map((each) => ({ ...each, move: undefined })),
-      findings: [],
-    };
+    const ranked = bestFor(state, advisor, limit).map((each) => ({ ...each, move: undefined }));
+    return { ranked, snoozed: [], findings: [] };
   }
   const company = withMoved(state, advisor, limit, moves);
-  const own = company.filter((each) => !isHidden(state, each)).sort((a, b) => comparePersonal(state, a, b));
+  const snoozed = company.filter((each) => isHidden(state, each));
+  const own = company.filter((each) => !snoozed.includes(each)).sort((a, b) => comparePersonal(state, a, b));
   const ranked = keepEndangered(state, company, own);
-  return { ranked: ranked.slice(0, limit), findings: brokenPromises(state, advisor, company, ranked) };
+  const findings = brokenPromises(state, advisor, company, ranked);
+  return { ranked: ranked.slice(0, limit), snoozed, findings };
 }
 
 /** The best of the company's order, and whatever the advisor moved, in the company's order. */

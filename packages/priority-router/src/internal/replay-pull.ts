@@ -1,7 +1,7 @@
 import { type Timestamp, timestampFromMs, timestampMs } from '@dossierkit/core';
 import type { BusinessCalendar } from '../business-time/business-calendar.js';
-import type { AnswerRecord } from '../metrics/answers.js';
-import { createRouter, type Router } from '../router.js';
+import { type AnswerRecord, describeAnswer } from '../metrics/answers.js';
+import { createRouter } from '../router.js';
 import type { History, Policy } from '../simulate/replay.js';
 import { createAgenda } from './agenda.js';
 
@@ -24,6 +24,7 @@ export interface ReplayedAnswers {
 export function replayPull(history: History, policy: Policy, calendar: BusinessCalendar): ReplayedAnswers {
   const router = createRouter({ strategy: policy.strategy, calendar });
   const start = history.messages[0]?.at ?? ('1970-01-01T00:00:00.000Z' as Timestamp);
+  for (const team of history.teams ?? []) router.apply({ type: 'team-set', at: start, ...team });
   for (const advisor of history.advisors) router.apply({ type: 'advisor-set', at: start, ...advisor });
   for (const leave of history.leaves) router.apply({ type: 'leave-planned', at: start, ...leave });
   const services = new Map(history.messages.map(({ message, serviceMs }) => [message.item, serviceMs]));
@@ -61,7 +62,8 @@ export function replayPull(history: History, policy: Policy, calendar: BusinessC
       if (row) router.apply({ type: 'message-arrived', at, ...row.message });
     }
     if (entry.kind === 'done') {
-      answers.push(recordOf(router, entry.item, entry.advisor, at, calendar));
+      const view = router.item(entry.item);
+      if (view) answers.push(describeAnswer(view, { advisor: entry.advisor, at, calendar }));
       router.apply({ type: 'answered', at, item: entry.item, advisor: entry.advisor });
       idle.add(entry.advisor);
       lastAnswerMs = atMs;
@@ -79,27 +81,4 @@ export function replayPull(history: History, policy: Policy, calendar: BusinessC
     lookLater(atMs, at);
   }
   return { answers, unanswered: router.items() };
-}
-
-function recordOf(
-  router: Router,
-  item: string,
-  advisor: string,
-  answeredAt: Timestamp,
-  calendar: BusinessCalendar,
-): AnswerRecord {
-  const view = router.item(item);
-  const arrivedAt = view?.arrivedAt ?? answeredAt;
-  return {
-    item,
-    advisor,
-    owner: view?.owner ?? null,
-    team: view?.team ?? '',
-    reason: view?.reason ?? '',
-    channel: view?.channel ?? '',
-    arrivedAt,
-    dueAt: view?.dueAt ?? answeredAt,
-    answeredAt,
-    responseMs: calendar.between(arrivedAt, answeredAt),
-  };
 }

@@ -6,14 +6,23 @@ const LABEL = 150;
 const BAR = 230;
 const GAP = 60;
 
+/** How a comparison is drawn. */
+export interface DrawOptions {
+  /** What the two columns are called; English by default. */
+  readonly titles?: { readonly late: string; readonly own: string };
+}
+
+const TITLES = { late: 'Answered late (log scale)', own: 'By the own advisor' };
+
 /**
  * Draws replays side by side as an SVG: for each policy the share of late answers (on a logarithmic scale, since they differ
  * by orders of magnitude) and the share answered by the customer's own advisor.
  */
-export function drawComparison(results: readonly ReplayResult[]): string {
+export function drawComparison(results: readonly ReplayResult[], options: DrawOptions = {}): string {
+  const { late, own } = options.titles ?? TITLES;
   const height = 66 + results.length * ROW;
   const rows = results.map((result, index) => rowOf(result, 52 + index * ROW)).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="13" role="img" aria-label="Late answers and own-advisor share by policy"><rect width="${WIDTH}" height="${height}" fill="#fff"/><g fill="#333" font-weight="600"><text x="${LABEL}" y="28">Answered late (log scale)</text><text x="${LABEL + BAR + GAP}" y="28">By the own advisor</text></g>${rows}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="13" role="img" aria-label="${escaped(`${late}, ${own}`)}"><rect width="${WIDTH}" height="${height}" fill="#fff"/><g fill="#333" font-weight="600"><text x="${LABEL}" y="28">${escaped(late)}</text><text x="${LABEL + BAR + GAP}" y="28">${escaped(own)}</text></g>${rows}</svg>\n`;
 }
 
 function rowOf({ policy, summary }: ReplayResult, y: number): string {

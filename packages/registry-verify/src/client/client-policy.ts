@@ -21,7 +21,7 @@ export interface ClientPolicy {
   /** For how long, the first time and at most. @default 30,000 to 600,000 */
   readonly breakerOpenMs: number;
   readonly breakerMaxOpenMs: number;
-  /** How old a kept answer may be; 0: always ask. @default a day; addresses 30 days; tax notices 0 */
+  /** How old a kept answer may be; 0: always ask. @default a day; addresses 30 days; owners and tax notices 0 */
   readonly maxAgeMs: Readonly<Record<QuestionKind, number>>;
   /** Limits by register id that differ from what the operator publishes: a contract, a share of a quota. */
   readonly limits: Readonly<Record<string, RateLimit | undefined>>;
@@ -50,6 +50,7 @@ const schema = z.strictObject({
     .strictObject({
       company: ms.default(DAY_MS),
       representatives: ms.default(DAY_MS),
+      'beneficial-owners': ms.default(0),
       vat: ms.default(DAY_MS),
       address: ms.default(30 * DAY_MS),
       'tax-notice': ms.default(0),

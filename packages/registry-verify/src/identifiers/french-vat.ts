@@ -1,7 +1,5 @@
 import { satisfiesLuhn } from '../internal/luhn.js';
-
-// Letters of the newer keys: without I and O, which look like digits.
-const KEY_LETTERS = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+import { decimalsAt } from '../internal/weighted-sum.js';
 
 /** What the eleven characters behind `FR` are made of; the parts of a French or Monegasque VAT number. */
 export interface FrenchVat {
@@ -28,9 +26,16 @@ export function splitFrenchVat(body: string): FrenchVat | 'format' | 'check-digi
 }
 
 function hasValidKey(body: string): boolean {
-  const siren = Number(body.slice(2));
-  const [first = 0, second = 0] = [KEY_LETTERS.indexOf(body[0] ?? ''), KEY_LETTERS.indexOf(body[1] ?? '')];
+  const siren = decimalsAt(body, 2, 11);
+  const first = keyValue(body.charCodeAt(0));
+  const second = keyValue(body.charCodeAt(1));
   if (first < 10 && second < 10) return (12 + 3 * (siren % 97)) % 97 === first * 10 + second;
   const check = first < 10 ? first * 24 + second - 10 : first * 34 + second - 100;
   return (siren + 1 + Math.floor(check / 11)) % 11 === check % 11;
+}
+
+/** Digits for themselves, letters from 10 on, without I and O, which look like digits. */
+function keyValue(code: number): number {
+  if (code < 58) return code - 48;
+  return code - 55 - Number(code > 73) - Number(code > 79);
 }

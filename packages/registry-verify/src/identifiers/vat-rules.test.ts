@@ -56,12 +56,24 @@ describe('parseVatNumber', () => {
 
 describe('where stdnum is wrong', () => {
   it.each([
-    ['BG', 'vat', '831646048'],
-    ['CZ', 'dic', '640903926'],
-    ['LV', 'pvn', '32000000001'],
-  ])('%s: it refuses %s %s', (country, name, number) => {
+    ['BG', 'vat', '831646048', 'companies from before 2008 may start with 4 to 8'],
+    ['CZ', 'dic', '640903926', 'the leading 6 does not count'],
+    ['CZ', 'dic', '4001010002', 'it asks the machine whether the person is born yet'],
+    ['LV', 'pvn', '01015020000', 'it asks the machine whether the person is born yet'],
+    ['LV', 'pvn', '32000000001', 'codes since 2017 carry no birth date'],
+    ['SK', 'dph', '1020270009', 'it looks at the first digit instead of the third'],
+  ])('%s: it refuses %s %s (%s)', (country, name, number) => {
     expect(stdnum[country]?.[name]?.validate(number).isValid).toBe(false);
     expect(parseVatNumber(country + number).ok).toBe(true);
+  });
+
+  it.each([
+    ['BG', 'vat', '1234567002', 'ten digits whose check digit is wrong by all three rules'],
+    ['SI', 'ddv', '50223071', 'a remainder for which there is no check digit'],
+    ['SK', 'dph', '2010270009', 'it looks at the first digit instead of the third'],
+  ])('%s: it accepts %s %s (%s)', (country, name, number) => {
+    expect(stdnum[country]?.[name]?.validate(number).isValid).toBe(true);
+    expect(parseVatNumber(country + number).ok).toBe(false);
   });
 
   it('AT: it does not look at the check letter of a Firmenbuch number', () => {

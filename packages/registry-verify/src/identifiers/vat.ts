@@ -40,15 +40,20 @@ export function parseVatNumber(text: string): Result<VatNumber, IdentifierError>
   if (text.length > LONGEST_IDENTIFIER) return wrongLength('vat', text.length, '4–14');
   const vat = compact(text);
   if (vat.length < 4 || vat.length > 14) return wrongLength('vat', vat.length, '4–14');
-  if (!/^[A-Z]{2}[0-9A-Z+*]+$/.test(vat)) return wrongCharacters('vat');
-  const prefix = vat.slice(0, 2) === 'GR' ? 'EL' : vat.slice(0, 2);
-  if (!isVatCountry(prefix)) return wrongCountry('vat', prefix);
+  const prefix = vat.startsWith('GR') ? 'EL' : vat.slice(0, 2);
   const number = vat.slice(2);
+  if (!isVatCountry(prefix)) return refusal(vat, prefix);
   if (prefix === 'FR') return frenchVatNumber(number);
   const rule = vatRules[prefix];
-  if (!rule.format.test(number)) return wrongFormat('vat');
+  if (!rule.format.test(number)) return refusal(vat, prefix);
   if (!rule.check(number)) return wrongCheckDigit('vat');
   return ok({ country: prefix, number, vat: prefix + number });
+}
+
+/** Why a text is no VAT number of its state: told apart only here, so that good numbers are looked at once. */
+function refusal(vat: string, prefix: string): Result<VatNumber, IdentifierError> {
+  if (!/^[A-Z]{2}[0-9A-Z+*]+$/.test(vat)) return wrongCharacters('vat');
+  return isVatCountry(prefix) ? wrongFormat('vat') : wrongCountry('vat', prefix);
 }
 
 /** Writes a VAT number as its country prefix, a space, and the number: `DE 136695976`. */
@@ -58,8 +63,9 @@ export function formatVatNumber(vat: string): string {
 
 function frenchVatNumber(number: string): Result<VatNumber, IdentifierError> {
   const parts = splitFrenchVat(number);
-  if (parts === 'format') return wrongFormat('vat');
+  if (parts === 'format') return refusal(`FR${number}`, 'FR');
   if (parts === 'check-digit') return wrongCheckDigit('vat');
-  const value = { country: 'FR', number, vat: `FR${number}` } as const;
-  return ok(parts.siren ? { ...value, siren: parts.siren } : { ...value, monaco: true });
+  const { siren } = parts;
+  const vat = `FR${number}`;
+  return ok(siren ? { country: 'FR', number, vat, siren } : { country: 'FR', number, vat, monaco: true });
 }

@@ -109,6 +109,16 @@ export const ar: MessagesFor<RegistryFinding | IdentifierError> = {
         : 'اطلب مستخرجًا حديثًا، واسأل من يحق له التصرف الآن.',
     verified: `الشركة قائمة بحسب السجل ${registerName(register)}.`,
   }),
+  'registry-verify/establishment-open': ({ register, state, closedOn }, { date }) => ({
+    problem:
+      state === 'closed'
+        ? `بحسب السجل ${registerName(register)} أُغلقت هذه المنشأة${closedOn ? ` في ${date(closedOn)}` : ''}، وقد تواصل الشركة نفسها عملها في مكان آخر.`
+        : state === 'not-listed'
+          ? `يعرف السجل ${registerName(register)} الشركة، لكنه لا يعرف منشأة برقم SIRET هذا.`
+          : `لا يذكر السجل ${registerName(register)} هل هذه المنشأة مفتوحة.`,
+    advice: 'اطلب رقم SIRET الخاص بالمكان الذي تعمل فيه الشركة اليوم.',
+    verified: `المنشأة مفتوحة بحسب السجل ${registerName(register)}.`,
+  }),
   'registry-verify/name-agrees': ({ register }, { outcome }) => ({
     problem:
       outcome === 'failed'

@@ -110,6 +110,16 @@ export const de: MessagesFor<RegistryFinding | IdentifierError> = {
         : 'Bitten Sie um einen aktuellen Auszug, und fragen Sie, wer jetzt handeln darf.',
     verified: `Das Unternehmen ist laut ${registerName(register)} tätig.`,
   }),
+  'registry-verify/establishment-open': ({ register, state, closedOn }, { date }) => ({
+    problem:
+      state === 'closed'
+        ? `Laut ${registerName(register)} ist diese Betriebsstätte ${closedOn ? `seit dem ${date(closedOn)} ` : ''}geschlossen. Das Unternehmen selbst kann anderswo weiterbestehen.`
+        : state === 'not-listed'
+          ? `${registerName(register)} kennt das Unternehmen, aber keine Betriebsstätte mit dieser SIRET.`
+          : `${registerName(register)} sagt nicht, ob diese Betriebsstätte geöffnet ist.`,
+    advice: 'Fragen Sie nach der SIRET des Ortes, an dem das Unternehmen heute arbeitet.',
+    verified: `Die Betriebsstätte ist laut ${registerName(register)} geöffnet.`,
+  }),
   'registry-verify/name-agrees': ({ register }, { outcome }) => ({
     problem:
       outcome === 'failed'

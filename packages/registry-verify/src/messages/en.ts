@@ -109,6 +109,16 @@ export const en: MessagesFor<RegistryFinding | IdentifierError> = {
         : 'Ask for a recent extract, and who may act now.',
     verified: `The company is active according to ${registerName(register)}.`,
   }),
+  'registry-verify/establishment-open': ({ register, state, closedOn }, { date }) => ({
+    problem:
+      state === 'closed'
+        ? `According to ${registerName(register)} this establishment closed${closedOn ? ` on ${date(closedOn)}` : ''}. The company itself may go on elsewhere.`
+        : state === 'not-listed'
+          ? `${registerName(register)} knows the company, but no establishment with this SIRET.`
+          : `${registerName(register)} does not say whether this establishment is open.`,
+    advice: 'Ask for the SIRET of the place where the company works today.',
+    verified: `The establishment is open according to ${registerName(register)}.`,
+  }),
   'registry-verify/name-agrees': ({ register }, { outcome }) => ({
     problem:
       outcome === 'failed'

@@ -110,6 +110,16 @@ export const fr: MessagesFor<RegistryFinding | IdentifierError> = {
         : 'Demandez un extrait récent, et qui peut agir aujourd’hui.',
     verified: `L’entreprise est en activité selon ${registerName(register)}.`,
   }),
+  'registry-verify/establishment-open': ({ register, state, closedOn }, { date }) => ({
+    problem:
+      state === 'closed'
+        ? `Selon ${registerName(register)}, cet établissement est fermé${closedOn ? ` depuis le ${date(closedOn)}` : ''}. L’entreprise elle-même peut continuer ailleurs.`
+        : state === 'not-listed'
+          ? `${registerName(register)} connaît l’entreprise, mais aucun établissement sous ce SIRET.`
+          : `${registerName(register)} ne dit pas si cet établissement est ouvert.`,
+    advice: 'Demandez le SIRET du lieu où l’entreprise travaille aujourd’hui.',
+    verified: `L’établissement est ouvert selon ${registerName(register)}.`,
+  }),
   'registry-verify/name-agrees': ({ register }, { outcome }) => ({
     problem:
       outcome === 'failed'

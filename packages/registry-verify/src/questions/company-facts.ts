@@ -1,4 +1,5 @@
 import type { RegistryFinding } from '../findings.js';
+import { optional } from '../internal/optional.js';
 import { sameCompany } from '../registers/company-ids.js';
 import type { CompanyFacts, Evidence } from '../registers/evidence.js';
 import { evidenceOf, isFinalNo, type Reply } from './ask.js';
@@ -56,6 +57,23 @@ export function stateFindings(known: readonly KnownCompany[]): RegistryFinding[]
   if (state === 'unknown') return [{ ...finding, outcome: 'inconclusive', severity: 'warning' }];
   const severity = state === 'ceased' ? 'critical' : 'warning';
   return [{ ...finding, outcome: 'failed', severity }, ...contradiction];
+}
+
+/** Whether the establishment of a SIRET is open. A closed one says nothing against the company. */
+export function establishmentFindings(
+  claim: CompanyClaim,
+  known: readonly KnownCompany[],
+): RegistryFinding[] {
+  const [first] = known;
+  if (claim.siret === undefined || !first) return [];
+  const told = known.find(({ facts }) => facts.establishment !== undefined);
+  const code = 'registry-verify/establishment-open';
+  const { register } = told ?? first;
+  const { state, closedOn } = told?.facts.establishment ?? { state: 'unknown' as const, closedOn: undefined };
+  const params = { register, state, ...optional('closedOn', closedOn) };
+  if (state === 'open') return [{ code, outcome: 'passed', severity: 'info', params }];
+  if (state === 'unknown') return [{ code, outcome: 'inconclusive', severity: 'info', params }];
+  return [{ code, outcome: 'failed', severity: 'warning', params }];
 }
 
 /** Whether name and address of the claim are those in the registers. */
@@ -131,6 +149,7 @@ export function saysEnough(claim: CompanyClaim): (evidence: Evidence) => boolean
   return ({ company }) =>
     company !== undefined &&
     company.state !== 'unknown' &&
+    (claim.siret === undefined || company.establishment !== undefined) &&
     (claim.name === undefined || company.name !== undefined) &&
     (claim.address === undefined || company.address !== undefined);
 }

@@ -24,8 +24,9 @@ const READERS: readonly (readonly [
   Scheme,
   (text: string) => Result<string, IdentifierError>,
 ])[] = [
-  ['siren', 'siren', (text) => mapped(parseSiren(text), (value) => value.siren)],
+  // The SIRET first: asked by it, a register tells about the establishment and about its company.
   ['siret', 'siret', (text) => mapped(parseSiret(text), (value) => value.siret)],
+  ['siren', 'siren', (text) => mapped(parseSiren(text), (value) => value.siren)],
   ['vat', 'vat', (text) => mapped(parseVatNumber(text), (value) => value.vat)],
   [
     'ukCompanyNumber',

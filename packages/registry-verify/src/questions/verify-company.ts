@@ -18,6 +18,7 @@ import type { CompanyClaim } from './claims.js';
 import {
   claimFindings,
   contradictions,
+  establishmentFindings,
   existenceFindings,
   knownCompanies,
   saysEnough,
@@ -44,7 +45,7 @@ export interface CompanyVerification {
  * typing error is refused without asking anybody. A register that is down never makes a company invalid.
  *
  * @param claim at least one number; name and address are compared where given
- * @returns a report with the findings `identifier-invalid`, `identifiers-disagree`, `company-registered`, `company-active`,
+ * @returns a report with the findings `identifier-invalid`, `identifiers-disagree`, `company-registered`, `company-active`, `establishment-open`,
  *   `name-agrees`, `address-agrees`, `registers-disagree`, `register-not-answering`, `no-register`. Rejects never.
  */
 export async function verifyCompany(
@@ -62,6 +63,7 @@ export async function verifyCompany(
           ...silenceOf(replies, 'company', known.length > 0 || replies.some(isFinalNo)),
           ...existenceFindings(replies),
           ...stateFindings(known),
+          ...establishmentFindings(claim, known),
           ...claimFindings(claim, known),
           ...contradictions(known),
         ];

@@ -9,6 +9,7 @@ import { type CompanyClaim, type PersonClaim, personOf } from './claims.js';
 import {
   claimFindings,
   contradictions,
+  establishmentFindings,
   existenceFindings,
   knownCompanies,
   stateFindings,
@@ -83,6 +84,7 @@ export async function verifyRepresentative(
       : []),
     ...existenceFindings(about),
     ...stateFindings(known),
+    ...establishmentFindings(claim.company, known),
     ...claimFindings(claim.company, known),
     ...contradictions(known),
     ...standingFindings(standing, cosigners),

@@ -28,6 +28,22 @@ export interface Adapter {
   ask(question: Question, send: Send): Promise<Reading>;
 }
 
+/**
+ * Asks about an establishment; where the register does not know its SIRET, about the company, which may exist all the
+ * same.
+ */
+export async function askBySiret(
+  siret: string,
+  askEstablishment: () => Promise<Reading>,
+  askCompany: () => Promise<Reading>,
+): Promise<Reading> {
+  const establishment = await askEstablishment();
+  if (establishment.outcome !== 'not-found') return establishment;
+  const reading = await askCompany();
+  if (reading.outcome !== 'found' || !reading.company || reading.company.establishment) return reading;
+  return { ...reading, company: { ...reading.company, establishment: { siret, state: 'not-listed' } } };
+}
+
 /** Whether sending gave an answer, and not a reason why there is none. */
 export function isRaw(answer: RawAnswer | Reading): answer is RawAnswer {
   return 'status' in answer;

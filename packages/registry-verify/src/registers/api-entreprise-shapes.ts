@@ -1,9 +1,13 @@
+import { known } from '../internal/known.js';
 import { optional } from '../internal/optional.js';
+import { readOwners } from './beneficial-owners.js';
 import { idsOf, sirenIn } from './company-ids.js';
-import { birthOf, dayOf, dayOfUnixSeconds } from './dates.js';
-import type { CompanyFacts, CompanyState, Representative } from './evidence.js';
+import { birthAt, dayOf, dayOfUnixSeconds } from './dates.js';
+import type { CompanyFacts, CompanyState, EstablishmentFacts, Representative } from './evidence.js';
 import type { Fields } from './fields.js';
 import { frenchAddress } from './french-address.js';
+import { legalForm } from './legal-form.js';
+
 import { personNames } from './person-names.js';
 import type { Question } from './question.js';
 import { found, inconclusive, type Reading } from './reading.js';
@@ -13,6 +17,9 @@ import { signingPowerOf } from './signing-power.js';
 export function readBusiness(fields: Fields, question: Question | undefined): Reading {
   const data = fields.at('data');
   const officers = fields.list('data')?.map((entry) => (entry.has('data') ? entry.at('data') : entry));
+  if (officers && (question?.kind === 'beneficial-owners' || officers[0]?.has('modalites'))) {
+    return readOwners(fields, officers);
+  }
   if (officers) return readOfficers(fields, officers);
   if (data.has('tva_number')) return readVat(fields, data, question);
   const siren =
@@ -24,7 +31,7 @@ export function readBusiness(fields: Fields, question: Question | undefined): Re
   if (data.has('mandataires_sociaux') || data.has('date_immatriculation'))
     return readKbis(fields, data, siren);
   const company = data.has('unite_legale')
-    ? establishmentOf(data, siren)
+    ? companyAt(data, siren)
     : data.has('forme_juridique') && unitOf(data, siren);
   return company ? found(fields, { company }) : inconclusive('not-an-answer');
 }
@@ -37,7 +44,7 @@ function readVat(fields: Fields, data: Fields, question: Question | undefined): 
   return found(fields, { vat: { vat, valid: true } });
 }
 
-const STATES: Readonly<Record<string, CompanyState | undefined>> = { A: 'active', C: 'ceased', F: 'ceased' };
+const STATES: Readonly<Record<string, CompanyState | undefined>> = { A: 'active', C: 'ceased' };
 
 function unitOf(unit: Fields, siren: string): CompanyFacts | undefined {
   const state = STATES[unit.text('etat_administratif') ?? ''];
@@ -45,16 +52,12 @@ function unitOf(unit: Fields, siren: string): CompanyFacts | undefined {
   const person = unit.at('personne_physique_attributs');
   const family = person.text('nom_usage') ?? person.text('nom_naissance');
   const given = person.text('prenom_usuel') ?? person.text('prenom_1');
-  const personal =
-    family === undefined ? undefined : [given, family].filter((name) => name !== undefined).join(' ');
-  const [code, label] = [unit.text('forme_juridique.code'), unit.text('forme_juridique.libelle')];
+  const personal = family === undefined ? undefined : known(given, family).join(' ');
   return {
     ...optional('name', unit.text('personne_morale_attributs.raison_sociale') ?? personal),
-    otherNames: [unit.text('personne_morale_attributs.sigle'), person.text('pseudonyme')].filter(
-      (name) => name !== undefined,
-    ),
+    otherNames: known(unit.text('personne_morale_attributs.sigle'), person.text('pseudonyme')),
     ids: idsOf(['siren', siren], ['siret', unit.text('siret_siege_social')]),
-    ...(code === undefined ? {} : { legalForm: { code, ...optional('label', label) } }),
+    ...legalForm(unit.text('forme_juridique.code'), unit.text('forme_juridique.libelle')),
     state,
     ...optional('since', dayOfUnixSeconds(unit.number('date_creation'))),
     ...optional('ceasedOn', dayOfUnixSeconds(unit.number('date_cessation'))),
@@ -62,8 +65,8 @@ function unitOf(unit: Fields, siren: string): CompanyFacts | undefined {
   };
 }
 
-/** The company behind an establishment: its state is the company's, never the establishment's. */
-function establishmentOf(data: Fields, siren: string): CompanyFacts | undefined {
+/** The company behind an establishment: its state is the company's; the establishment has one of its own. */
+function companyAt(data: Fields, siren: string): CompanyFacts | undefined {
   const company = unitOf(data.at('unite_legale'), siren);
   const address = data.at('adresse');
   return (
@@ -76,8 +79,17 @@ function establishmentOf(data: Fields, siren: string): CompanyFacts | undefined 
         city: address.text('libelle_commune'),
         country: address.text('libelle_pays_etranger'),
       }),
+      ...optional('establishment', establishmentOf(data)),
     }
   );
+}
+
+/** `F` is a closed establishment. A date of closing beside an `A` is one to come, or a specimen's. */
+function establishmentOf(data: Fields): EstablishmentFacts | undefined {
+  const [siret, state] = [data.text('siret'), data.text('etat_administratif')];
+  if (siret === undefined || (state !== 'A' && state !== 'F')) return undefined;
+  if (state === 'A') return { siret, state: 'open' };
+  return { siret, state: 'closed', ...optional('closedOn', dayOfUnixSeconds(data.number('date_fermeture'))) };
 }
 
 /** The list of officers from Infogreffe. A list of anything else has no `fonction`. */
@@ -100,7 +112,7 @@ function officerOf(officer: Fields): Representative {
     };
   }
   const names = personNames(officer.text('nom'), officer.text('prenom') ?? officer.text('prenoms'));
-  const birth = birthOf(officer.text('date_naissance'));
+  const birth = birthAt(officer.at('date_naissance'));
   const masked = names.familyNames.length === 0 ? { masked: true as const } : {};
   return { kind: 'person', ...names, ...optional('birth', birth), ...masked, ...office };
 }
@@ -108,16 +120,17 @@ function officerOf(officer: Fields): Representative {
 /** The extract of the commercial register (RCS). */
 function readKbis(fields: Fields, data: Fields, siren: string): Reading {
   const ceasedOn = dayOf(data.text('date_radiation'));
+  const form = data.at('personne_morale.forme_juridique');
   const company: CompanyFacts = {
     ...optional('name', data.text('personne_morale.denomination') ?? data.text('nom_commercial')),
-    otherNames: [data.text('nom_commercial')].filter((name) => name !== undefined),
+    otherNames: known(data.text('nom_commercial')),
     ids: idsOf(['siren', siren]),
-    ...optional('legalForm', labelled(data.at('personne_morale.forme_juridique'), 'valeur')),
+    ...legalForm(form.text('code'), form.text('valeur')),
     state: ceasedOn === undefined ? 'active' : 'ceased',
     ...optional('since', dayOf(data.text('date_immatriculation'))),
     ...optional('ceasedOn', ceasedOn),
   };
-  const officers = data.list('mandataires_sociaux');
+  const officers = data.entries('mandataires_sociaux');
   return found(fields, { company, ...optional('representatives', officers?.map(officerOf)) });
 }
 
@@ -126,16 +139,14 @@ function readExtract(fields: Fields, data: Fields, siren: string): Reading {
   const identity = data.at('identite_entreprise');
   const ceasedOn = dayOf(identity.text('date_fin_personne') ?? identity.text('detail_cessation.date'));
   const dissolved = identity.has('dissolution.date');
-  const person = [identity.text('prenoms'), identity.text('nom')]
-    .filter((name) => name !== undefined)
-    .join(' ');
+  const person = known(identity.text('prenoms'), identity.text('nom')).join(' ');
   const isOver = identity.has('detail_cessation') && identity.at('detail_cessation').value !== '';
   const seat = identity.at('adresse_siege_social');
   const company: CompanyFacts = {
     ...optional('name', identity.text('denomination') ?? (person || undefined)),
     otherNames: [],
     ids: idsOf(['siren', siren]),
-    ...optional('legalForm', labelled(identity.at('forme_juridique'), 'libelle')),
+    ...legalForm(identity.text('forme_juridique.code'), identity.text('forme_juridique.libelle')),
     // The planned end of a company's life (`date_fin_personne`) alone says nothing about today.
     state: isOver ? 'unknown' : dissolved ? 'winding-up' : 'active',
     ...optional('since', dayOf(identity.text('date_immatriculation_rne'))),
@@ -146,13 +157,6 @@ function readExtract(fields: Fields, data: Fields, siren: string): Reading {
       city: seat.text('commune'),
     }),
   };
-  const officers = data.list('dirigeants_et_associes');
+  const officers = data.entries('dirigeants_et_associes');
   return found(fields, { company, ...optional('representatives', officers?.map(officerOf)) });
-}
-
-function labelled(form: Fields, label: string): CompanyFacts['legalForm'] {
-  const [code, text] = [form.text('code'), form.text(label)];
-  return code === undefined && text === undefined
-    ? undefined
-    : { ...optional('code', code), ...optional('label', text) };
 }

@@ -1,6 +1,6 @@
-import { type Adapter, askOnce } from './adapter.js';
+import { type Adapter, askBySiret, askOnce } from './adapter.js';
 import { readBusiness } from './api-entreprise-shapes.js';
-import { sirenIn } from './company-ids.js';
+import { companyIn, sirenIn } from './company-ids.js';
 import type { Question } from './question.js';
 import { inconclusive, notFound, type RawAnswer, type Reading, readJson, readStatus } from './reading.js';
 
@@ -27,26 +27,36 @@ export function apiEntreprise(credentials: ApiEntrepriseCredentials): Adapter {
   const query = new URLSearchParams({ recipient, context, object }).toString();
   const paths = {
     company: `/${version}/insee/sirene/unites_legales/{siren}`,
+    establishment: `/${version}/insee/sirene/etablissements/{siret}`,
     representatives: '/v3/infogreffe/rcs/unites_legales/{siren}/mandataires_sociaux',
+    'beneficial-owners': '/v3/inpi/rne/unites_legales/{siren}/beneficiaires_effectifs',
     vat: '/v3/european_commission/unites_legales/{siren}/numero_tva',
   };
   return {
     id: 'api-entreprise',
     name: 'API Entreprise (DINUM)',
     baseUrl: 'https://entreprise.api.gouv.fr',
-    authoritativeFor: ['company'],
+    authoritativeFor: ['company', 'beneficial-owners'],
     cost: 4,
     limit: { requests: 250, perMs: 60_000 },
     accepts: (question) => question.kind in paths && sirenIn(question) !== undefined,
     ask: (question, send) => {
-      const path = paths[question.kind as keyof typeof paths];
-      const request = {
-        method: 'GET',
-        path: `${path.replace('{siren}', sirenIn(question) ?? '')}?${query}`,
-        endpoint: `GET ${path}`,
-        headers: { authorization: `Bearer ${token}` },
-      } as const;
-      return askOnce(send, request, (raw) => readApiEntreprise(raw, question));
+      const siret = companyIn(question)?.scheme === 'siret' ? companyIn(question)?.value : undefined;
+      const ask = (path: string): Promise<Reading> => {
+        const filled = path.replace('{siren}', sirenIn(question) ?? '').replace('{siret}', siret ?? '');
+        const headers = { authorization: `Bearer ${token}` };
+        const request = {
+          method: 'GET',
+          path: `${filled}?${query}`,
+          endpoint: `GET ${path}`,
+          headers,
+        } as const;
+        return askOnce(send, request, (raw) => readApiEntreprise(raw, question));
+      };
+      const askKind = (): Promise<Reading> => ask(paths[question.kind as keyof typeof paths]);
+      return siret === undefined || question.kind !== 'company'
+        ? askKind()
+        : askBySiret(siret, () => ask(paths.establishment), askKind);
     },
   };
 }
@@ -58,7 +68,7 @@ export function apiEntreprise(credentials: ApiEntrepriseCredentials): Adapter {
 export function readApiEntreprise(raw: RawAnswer, question?: Question): Reading {
   const json = readJson(raw.body);
   if ('fields' in json) {
-    const error = json.fields.list('errors')?.[0];
+    const error = json.fields.entries('errors')?.[0];
     if (error) return readError(raw, error.text('code') ?? '', error.number('meta.retry_in'));
   }
   const status = readStatus(raw);

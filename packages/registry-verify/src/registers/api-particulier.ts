@@ -4,15 +4,7 @@ import { birthOf } from './dates.js';
 import type { PersonName, TaxNoticeFacts } from './evidence.js';
 import type { Fields } from './fields.js';
 import { personNames } from './person-names.js';
-import {
-  found,
-  inconclusive,
-  notFound,
-  type RawAnswer,
-  type Reading,
-  readJson,
-  readStatus,
-} from './reading.js';
+import { found, inconclusive, notFound, type RawAnswer, type Reading, readAnswer } from './reading.js';
 
 /**
  * API Particulier / API Impôt particulier, for accredited bodies: the figures of a tax notice by its two numbers.
@@ -45,12 +37,11 @@ export function apiParticulier(apiKey: string): Adapter {
 
 /** Reads a tax notice in the names of either version: `revenuFiscalReference` or `data.revenu_fiscal_reference`. */
 export function readApiParticulier(raw: RawAnswer): Reading {
-  const status = readStatus(raw);
-  if (status) return status;
-  const json = readJson(raw.body);
-  if ('reading' in json) return json.reading;
-  const { fields } = json;
-  if (raw.status === 404) {
+  return readAnswer(raw, (fields) => readNotice(raw.status, fields));
+}
+
+function readNotice(status: number, fields: Fields): Reading {
+  if (status === 404) {
     const isOwnWord =
       fields.text('error') === 'not_found' || fields.list('errors')?.[0]?.has('code') === true;
     return isOwnWord ? notFound(['error']) : inconclusive('changed-shape');

@@ -2,15 +2,7 @@ import { optional } from '../internal/optional.js';
 import { type Adapter, askOnce } from './adapter.js';
 import type { AddressCandidate } from './evidence.js';
 import type { Fields } from './fields.js';
-import {
-  found,
-  inconclusive,
-  notFound,
-  type RawAnswer,
-  type Reading,
-  readJson,
-  readStatus,
-} from './reading.js';
+import { found, inconclusive, notFound, type RawAnswer, type Reading, readAnswer } from './reading.js';
 
 /**
  * Base Adresse Nationale through the geocoder of the Géoplateforme: the addresses of France.
@@ -40,17 +32,17 @@ export const baseAdresseNationale: Adapter = {
 
 /** Reads the candidates of a search, the best first. */
 export function readAddresses(raw: RawAnswer): Reading {
-  const status = readStatus(raw);
-  if (status) return status;
-  const json = readJson(raw.body);
-  if ('reading' in json) return json.reading;
-  const features = json.fields.list('features');
-  if (raw.status === 404 || !features) return inconclusive('changed-shape');
+  return readAnswer(raw, (fields) => readCandidates(raw.status, fields));
+}
+
+function readCandidates(status: number, fields: Fields): Reading {
+  const features = fields.entries('features');
+  if (status === 404 || !features) return inconclusive('changed-shape');
   if (features.length === 0) return notFound(['features[]']);
   const addresses = features.map((feature) => candidateOf(feature.at('properties')));
   const known = addresses.filter((address) => address !== undefined);
   if (known.length < addresses.length) return inconclusive('changed-shape');
-  return found(json.fields, { addresses: known.sort((a, b) => b.score - a.score) });
+  return found(fields, { addresses: known.sort((a, b) => b.score - a.score) });
 }
 
 const PRECISIONS: Readonly<Record<string, AddressCandidate['precision'] | undefined>> = {

@@ -1,10 +1,13 @@
 import { parseUkCompanyNumber } from '../identifiers/uk-company-number.js';
 import { encodeBase64 } from '../internal/base64.js';
+import { known } from '../internal/known.js';
 import { optional } from '../internal/optional.js';
 import { type Adapter, askOnce, isRaw, type Send } from './adapter.js';
-import { dayOf } from './dates.js';
+import { companyIn } from './company-ids.js';
+import { birthAt, dayOf } from './dates.js';
 import type { AddressFacts, CompanyFacts, CompanyState, Representative } from './evidence.js';
 import type { Fields } from './fields.js';
+import { legalForm } from './legal-form.js';
 import { personNames } from './person-names.js';
 import type { Question } from './question.js';
 import {
@@ -13,8 +16,8 @@ import {
   notFound,
   type RawAnswer,
   type Reading,
+  readAnswer,
   readJson,
-  readStatus,
 } from './reading.js';
 import { signingPowerOf } from './signing-power.js';
 
@@ -96,25 +99,22 @@ function totalOf(raw: RawAnswer): number | undefined {
 
 /** Reads a company profile, or one page of officers. */
 export function readCompaniesHouse(raw: RawAnswer, question?: Question): Reading {
-  const status = readStatus(raw);
-  if (status) return status;
-  const json = readJson(raw.body);
-  if ('reading' in json) return json.reading;
-  const { fields } = json;
-  if (raw.status === 404) {
+  return readAnswer(raw, (fields) => readDocument(raw.status, fields, companyIn(question)?.value));
+}
+
+function readDocument(status: number, fields: Fields, wanted: string | undefined): Reading {
+  if (status === 404) {
     return fields.list('errors')?.[0]?.has('error')
       ? notFound(['errors[].error'])
       : inconclusive('changed-shape');
   }
-  const items = fields.list('items');
+  const items = fields.entries('items');
   if (items) {
     if (!items.every((item) => item.has('officer_role'))) return inconclusive('not-an-answer');
     return found(fields, { representatives: items.map(officerOf) });
   }
   const company = companyOf(fields);
   if (!company) return inconclusive('changed-shape');
-  const wanted =
-    question?.kind === 'company' || question?.kind === 'representatives' ? question.id.value : undefined;
   if (wanted !== undefined && company.ids[0]?.value !== wanted) return inconclusive('wrong-subject');
   return found(fields, { company });
 }
@@ -138,13 +138,12 @@ const STATES: Readonly<Record<string, CompanyState | undefined>> = {
 function companyOf(fields: Fields): CompanyFacts | undefined {
   const [number, status] = [fields.text('company_number'), fields.text('company_status')];
   if (number === undefined) return undefined;
-  const form = fields.text('type');
   const former = (fields.list('previous_company_names') ?? []).map((name) => name.text('name'));
   return {
     ...optional('name', fields.text('company_name')),
-    otherNames: former.filter((name) => name !== undefined),
+    otherNames: known(...former),
     ids: [{ scheme: 'uk-company-number', value: number }],
-    ...(form === undefined ? {} : { legalForm: { code: form } }),
+    ...legalForm(fields.text('type')),
     state: STATES[status ?? ''] ?? 'unknown',
     ...optional('since', dayOf(fields.text('date_of_creation'))),
     ...optional('ceasedOn', dayOf(fields.text('date_of_cessation'))),
@@ -155,7 +154,7 @@ function companyOf(fields: Fields): CompanyFacts | undefined {
 
 function addressOf(address: Fields): AddressFacts | undefined {
   const parts = ['address_line_1', 'address_line_2', 'locality', 'postal_code', 'country'];
-  const text = parts.map((part) => address.text(part)).filter((part) => part !== undefined);
+  const text = known(...parts.map((part) => address.text(part)));
   if (text.length === 0) return undefined;
   const [postcode, city] = [address.text('postal_code'), address.text('locality')];
   return { text: text.join(', '), ...optional('postcode', postcode), ...optional('city', city) };
@@ -189,14 +188,8 @@ function officerOf(officer: Fields): Representative {
   return {
     kind: 'person',
     ...names,
-    ...optional('birth', birthOf(officer.at('date_of_birth'))),
+    ...optional('birth', birthAt(officer.at('date_of_birth'))),
     ...masked,
     ...facts,
   };
-}
-
-function birthOf(birth: Fields): string | undefined {
-  const [year, month] = [birth.number('year'), birth.number('month')];
-  if (year === undefined) return undefined;
-  return month === undefined ? String(year) : `${year}-${String(month).padStart(2, '0')}`;
 }

@@ -28,9 +28,15 @@ export function sameCompany(one: CompanyId, other: CompanyId): boolean | undefin
   return one.scheme === other.scheme ? one.value === other.value : undefined;
 }
 
+/** The company that a question is about, where it is about one. */
+export function companyIn(question: Question | undefined): CompanyId | undefined {
+  return question && 'id' in question ? question.id : undefined;
+}
+
 /** The SIREN that a question is about; for VAT the one in a French number. */
 export function sirenIn(question: Question): string | undefined {
-  if (question.kind === 'company' || question.kind === 'representatives') return sirenOf(question.id);
+  const id = companyIn(question);
+  if (id) return sirenOf(id);
   if (question.kind !== 'vat' || question.country !== 'FR') return undefined;
   return sirenOf({ scheme: 'vat', value: `FR${question.number}` });
 }

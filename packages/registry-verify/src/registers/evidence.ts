@@ -1,8 +1,16 @@
-import type { Sha256, Timestamp } from '@dossierkit/core';
+import type { PlainDate, Sha256, Timestamp } from '@dossierkit/core';
 import type { CompanyId } from './question.js';
 
 /** `winding-up`: dissolved or in liquidation, exists until the liquidation is closed. `unknown`: the register does not say. */
 export type CompanyState = 'active' | 'winding-up' | 'ceased' | 'unknown';
+
+/** A place of business of a company, by its own number. */
+export interface EstablishmentFacts {
+  readonly siret: string;
+  /** `not-listed`: the register knows the company, but no place with this number. */
+  readonly state: 'open' | 'closed' | 'not-listed';
+  readonly closedOn?: PlainDate;
+}
 
 /** What a register says about a company. What it does not say is absent; nothing is guessed. */
 export interface CompanyFacts {
@@ -18,6 +26,8 @@ export interface CompanyFacts {
   readonly ceasedOn?: string;
   readonly address?: AddressFacts;
   readonly activity?: string;
+  /** The place whose SIRET was asked about: it may have closed while the company lives. */
+  readonly establishment?: EstablishmentFacts;
 }
 
 export interface AddressFacts {
@@ -86,6 +96,21 @@ export interface VatFacts {
   readonly consultationNumber?: string;
 }
 
+/**
+ * A person who in the end owns or controls a company, as the register of beneficial owners names one. Personal data, and
+ * since 2024 not public: keep it only as long as the law asks for.
+ */
+export interface BeneficialOwner extends PersonName {
+  readonly nationality?: string;
+  /** Country of residence, as the register writes it. */
+  readonly residence?: string;
+  /** Share of the capital and of the votes, 0–1, direct and indirect together. */
+  readonly capitalShare?: number;
+  readonly votingShare?: number;
+  /** Controls the company by other means than shares or votes, or stands in as its legal representative. */
+  readonly controls?: true;
+}
+
 /** A place that an address register found. */
 export interface AddressCandidate {
   readonly label: string;
@@ -134,10 +159,14 @@ export interface Evidence {
   readonly found: boolean;
   readonly company?: CompanyFacts;
   readonly representatives?: readonly Representative[];
+  readonly beneficialOwners?: readonly BeneficialOwner[];
   readonly vat?: VatFacts;
   readonly addresses?: readonly AddressCandidate[];
   readonly taxNotice?: TaxNoticeFacts;
 }
 
 /** The part of {@link Evidence} that an adapter reads out of an answer. */
-export type Facts = Pick<Evidence, 'company' | 'representatives' | 'vat' | 'addresses' | 'taxNotice'>;
+export type Facts = Pick<
+  Evidence,
+  'company' | 'representatives' | 'beneficialOwners' | 'vat' | 'addresses' | 'taxNotice'
+>;

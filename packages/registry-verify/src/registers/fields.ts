@@ -14,6 +14,8 @@ export interface Fields {
   flag(path: string): boolean | undefined;
   /** The entries of a list; `undefined` where there is no list. */
   list(path: string): Fields[] | undefined;
+  /** The entries of a list; one object stands for a list of one, as gateways from XML write it. */
+  entries(path: string): Fields[] | undefined;
   has(path: string): boolean;
   readonly used: readonly string[];
   readonly masked: readonly string[];
@@ -49,17 +51,23 @@ function fieldsAt(
     masked.add(full(path));
     return undefined;
   };
+  const list = (path: string): Fields[] | undefined => {
+    const found = valueAt(value, path);
+    if (!Array.isArray(found)) return undefined;
+    used.add(`${full(path)}[]`);
+    return found.map((entry: JsonValue) => fieldsAt(entry, `${full(path)}[]`, used, masked));
+  };
   return {
     value,
     at: (path) => fieldsAt(valueAt(value, path), full(path), used, masked),
     text,
     number: (path) => note(path, numberOf(valueAt(value, path))),
     flag: (path) => note(path, booleanOf(valueAt(value, path))),
-    list: (path) => {
+    list,
+    entries: (path) => {
       const found = valueAt(value, path);
-      if (!Array.isArray(found)) return undefined;
-      used.add(`${full(path)}[]`);
-      return found.map((entry: JsonValue) => fieldsAt(entry, `${full(path)}[]`, used, masked));
+      const isOne = typeof found === 'object' && found !== null && !Array.isArray(found);
+      return isOne ? [fieldsAt(found, full(path), used, masked)] : list(path);
     },
     has: (path) => valueAt(value, path) !== undefined && valueAt(value, path) !== null,
     get used() {

@@ -2,21 +2,16 @@ import { parseAustrianFn } from '../identifiers/austrian-fn.js';
 import { parseSiren } from '../identifiers/siren.js';
 import { parseSwissUid } from '../identifiers/swiss-uid.js';
 import { parseUkCompanyNumber } from '../identifiers/uk-company-number.js';
+import { known } from '../internal/known.js';
 import { optional } from '../internal/optional.js';
 import { type Adapter, askOnce } from './adapter.js';
+import { companyIn } from './company-ids.js';
 import { dayOf } from './dates.js';
 import type { AddressFacts, CompanyFacts, CompanyState } from './evidence.js';
 import type { Fields } from './fields.js';
+import { legalForm } from './legal-form.js';
 import type { CompanyId, Question } from './question.js';
-import {
-  found,
-  inconclusive,
-  notFound,
-  type RawAnswer,
-  type Reading,
-  readJson,
-  readStatus,
-} from './reading.js';
+import { found, inconclusive, notFound, type RawAnswer, type Reading, readAnswer } from './reading.js';
 
 /**
  * GLEIF, the register of legal entity identifiers. Its records repeat what a local register said when the LEI was last
@@ -33,10 +28,9 @@ export const gleif: Adapter = {
   limit: { requests: 60, perMs: 60_000 },
   accepts: (question) => question.kind === 'company' && question.id.scheme === 'lei',
   ask: (question, send) => {
-    const lei = question.kind === 'company' ? question.id.value : '';
     const request = {
       method: 'GET',
-      path: `/lei-records/${lei}`,
+      path: `/lei-records/${leiIn(question)}`,
       endpoint: 'GET /lei-records/{lei}',
     } as const;
     return askOnce(send, request, (raw) => readGleif(raw, question));
@@ -45,15 +39,18 @@ export const gleif: Adapter = {
 
 /** Reads a record, or the record in question out of a list. Other documents of the API are `not-an-answer`. */
 export function readGleif(raw: RawAnswer, question?: Question): Reading {
-  const status = readStatus(raw);
-  if (status) return status;
-  const json = readJson(raw.body);
-  if ('reading' in json) return json.reading;
-  const { fields } = json;
-  if (raw.status === 404) {
+  return readAnswer(raw, (fields) => readRecords(raw.status, fields, leiIn(question)));
+}
+
+const leiIn = (question: Question | undefined): string | undefined => {
+  const id = companyIn(question);
+  return id?.scheme === 'lei' ? id.value : undefined;
+};
+
+function readRecords(status: number, fields: Fields, lei: string | undefined): Reading {
+  if (status === 404) {
     return fields.list('errors') ? notFound(['errors[]']) : inconclusive('changed-shape');
   }
-  const lei = question?.kind === 'company' && question.id.scheme === 'lei' ? question.id.value : undefined;
   const records = fields.list('data') ?? (fields.has('data') ? [fields.at('data')] : undefined);
   if (!records) return inconclusive('changed-shape');
   if (records.some((record) => record.text('type') !== 'lei-records')) return inconclusive('not-an-answer');
@@ -74,12 +71,11 @@ function companyOf(attributes: Fields): CompanyFacts | undefined {
   if (lei === undefined || status === undefined) return undefined;
   const state = stateOf(status, attributes.text('registration.status'));
   const others = [...(entity.list('otherNames') ?? []), ...(entity.list('transliteratedOtherNames') ?? [])];
-  const form = entity.text('legalForm.id');
   return {
     ...optional('name', entity.text('legalName.name')),
-    otherNames: others.map((other) => other.text('name')).filter((name) => name !== undefined),
+    otherNames: known(...others.map((other) => other.text('name'))),
     ids: [{ scheme: 'lei', value: lei }, ...registeredAs(entity)],
-    ...(form === undefined ? {} : { legalForm: { code: form } }),
+    ...legalForm(entity.text('legalForm.id')),
     state,
     ...optional('since', dayOf(entity.text('creationDate'))),
     ...(state === 'ceased' ? optional('ceasedOn', dayOf(entity.text('expiration.date'))) : {}),
@@ -116,13 +112,9 @@ function registeredAs(entity: Fields): CompanyId[] {
 }
 
 function addressOf(address: Fields): AddressFacts | undefined {
-  const lines = (address.list('addressLines') ?? [])
-    .map((line) => line.text(''))
-    .filter((line) => line !== undefined);
+  const lines = (address.list('addressLines') ?? []).map((line) => line.text(''));
   const [postcode, city] = [address.text('postalCode'), address.text('city')];
-  const text = [...lines, postcode, city, address.text('country')]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  const text = known(...lines, postcode, city, address.text('country')).join(' ');
   if (text === '') return undefined;
   return {
     text,

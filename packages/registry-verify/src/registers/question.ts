@@ -19,6 +19,7 @@ export interface CompanyId {
 export type Question =
   | { readonly kind: 'company'; readonly id: CompanyId }
   | { readonly kind: 'representatives'; readonly id: CompanyId }
+  | { readonly kind: 'beneficial-owners'; readonly id: CompanyId }
   | {
       readonly kind: 'vat';
       readonly country: VatCountry;

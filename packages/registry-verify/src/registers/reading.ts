@@ -71,6 +71,14 @@ function resetMs(headers: RawAnswer['headers'], at: Timestamp): number | undefin
   return retryAfterMs(isInstant ? new Date(Number(reset) * 1000).toUTCString() : reset, at);
 }
 
+/** Reads an answer that is JSON and whose status says nothing against it; for others, why it may not be used. */
+export function readAnswer<Read>(raw: RawAnswer, read: (fields: Fields) => Read): Read | Reading {
+  const status = readStatus(raw);
+  if (status) return status;
+  const json = readJson(raw.body);
+  return 'fields' in json ? read(json.fields) : json.reading;
+}
+
 /** The answer as JSON; what else it may be is told apart: a page for people, or something cut off. */
 export function readJson(body: string): { readonly fields: Fields } | { readonly reading: Reading } {
   const start = body.trimStart();

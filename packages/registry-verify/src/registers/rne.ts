@@ -1,21 +1,17 @@
+import { known } from '../internal/known.js';
 import { optional } from '../internal/optional.js';
 import { type Adapter, isRaw, type RegisterRequest, type Send } from './adapter.js';
-import { idsOf, sirenOf } from './company-ids.js';
+import { ownersInRne } from './beneficial-owners.js';
+import { companyIn, idsOf, sirenIn } from './company-ids.js';
 import { birthOf, dayOf } from './dates.js';
 import type { CompanyFacts, PersonName, Representative } from './evidence.js';
 import type { Fields } from './fields.js';
 import { frenchAddress } from './french-address.js';
+import { legalForm } from './legal-form.js';
 import { personNames } from './person-names.js';
 import type { Question } from './question.js';
-import {
-  found,
-  inconclusive,
-  notFound,
-  type RawAnswer,
-  type Reading,
-  readJson,
-  readStatus,
-} from './reading.js';
+import { found, inconclusive, notFound, type RawAnswer, type Reading, readAnswer } from './reading.js';
+
 import { rneRoles } from './rne-roles.js';
 import { signingPowerOf } from './signing-power.js';
 
@@ -53,18 +49,14 @@ export function rne(credentials: RneCredentials): Adapter {
     id: 'inpi-rne',
     name: 'Registre national des entreprises (INPI)',
     baseUrl: 'https://registre-national-entreprises.inpi.fr',
-    authoritativeFor: ['company', 'representatives'],
+    authoritativeFor: ['company', 'representatives', 'beneficial-owners'],
     cost: 3,
     limit: { requests: 5, perMs: 1000 },
-    accepts: (question) =>
-      (question.kind === 'company' || question.kind === 'representatives') &&
-      sirenOf(question.id) !== undefined,
+    accepts: (question) => companyIn(question) !== undefined && sirenIn(question) !== undefined,
     ask: async (question, send) => {
-      const siren =
-        (question.kind === 'company' || question.kind === 'representatives') && sirenOf(question.id);
       const request = {
         method: 'GET',
-        path: `/api/companies/${siren}`,
+        path: `/api/companies/${sirenIn(question)}`,
         endpoint: 'GET /api/companies/{siren}',
       } as const;
       const answer = await withToken(send, request, true);
@@ -82,22 +74,22 @@ const loginRequest = (credentials: RneCredentials): RegisterRequest => ({
 });
 
 function readLogin(raw: RawAnswer): string | Reading {
-  const status = readStatus(raw);
-  if (status) return status;
-  const json = readJson(raw.body);
-  if ('reading' in json) return json.reading;
-  return json.fields.text('token') ?? inconclusive('changed-shape');
+  return readAnswer(raw, (fields) => fields.text('token') ?? inconclusive('changed-shape'));
 }
 
 /** Reads the entry of a company: its identity, and everyone who holds or held an office in it. */
 export function readRne(raw: RawAnswer, question?: Question): Reading {
-  const status = readStatus(raw);
-  if (status) return status;
-  const json = readJson(raw.body);
-  if ('reading' in json) return json.reading;
-  const { fields } = json;
+  const reading = readAnswer(raw, (fields) => readEntry(raw.status, fields, question && sirenIn(question)));
+  const asksForOwners = question?.kind === 'beneficial-owners';
+  // Only accredited accounts see the owners; for others the entry simply lacks them.
+  return asksForOwners && reading.outcome === 'found' && !reading.beneficialOwners
+    ? inconclusive('masked')
+    : reading;
+}
+
+function readEntry(status: number, fields: Fields, wanted: string | undefined): Reading {
   const content = fields.at('formality.content');
-  if (raw.status === 404) {
+  if (status === 404) {
     const isOwnWord =
       fields.has('message') || fields.has('code') || fields.has('detail') || fields.has('error');
     return isOwnWord && !fields.has('formality') ? notFound(['status']) : inconclusive('changed-shape');
@@ -108,14 +100,16 @@ export function readRne(raw: RawAnswer, question?: Question): Reading {
     (each) => each.value !== undefined && each.value !== null,
   );
   if (siren === undefined || part === undefined) return inconclusive('changed-shape');
-  const wanted =
-    question?.kind === 'company' || question?.kind === 'representatives' ? sirenOf(question.id) : siren;
-  if (siren !== wanted) return inconclusive('wrong-subject');
+  if (siren !== (wanted ?? siren)) return inconclusive('wrong-subject');
   const owner = part.at('identite.entrepreneur.descriptionPersonne');
-  const offices = part.list('composition.pouvoirs');
+  const offices = part.entries('composition.pouvoirs');
   const representatives = [...(owner.has('nom') ? [ownerOf(owner)] : []), ...(offices ?? []).map(officeOf)];
-  const known = offices !== undefined || owner.has('nom');
-  return found(fields, { company: companyOf(siren, content, part), ...(known ? { representatives } : {}) });
+  const isListed = offices !== undefined || owner.has('nom');
+  return found(fields, {
+    company: companyOf(siren, content, part),
+    ...(isListed ? { representatives } : {}),
+    ...optional('beneficialOwners', ownersInRne(part)),
+  });
 }
 
 const PARTS = ['personneMorale', 'personnePhysique', 'exploitation'];
@@ -132,17 +126,14 @@ function companyOf(siren: string, content: Fields, part: Fields): CompanyFacts {
     ...(personOf(owner)?.givenNames.slice(0, 1) ?? []),
     ...(personOf(owner)?.familyNames ?? []),
   ];
-  const form = content.text('natureCreation.formeJuridique') ?? entity.text('formeJuridique');
   return {
     ...optional(
       'name',
       entity.text('denomination') ?? (ownerName.length > 0 ? ownerName.join(' ') : undefined),
     ),
-    otherNames: [entity.text('nomCommercial'), part.text('identite.description.sigle')].filter(
-      (name) => name !== undefined,
-    ),
+    otherNames: known(entity.text('nomCommercial'), part.text('identite.description.sigle')),
     ids: idsOf(['siren', siren]),
-    ...(form === undefined ? {} : { legalForm: { code: form } }),
+    ...legalForm(content.text('natureCreation.formeJuridique') ?? entity.text('formeJuridique')),
     state: end.has('dateRadiation') ? 'ceased' : dissolved ? 'winding-up' : ceasedOn ? 'ceased' : 'active',
     ...optional('since', dayOf(entity.text('dateImmat') ?? content.text('natureCreation.dateCreation'))),
     ...optional('ceasedOn', ceasedOn),
@@ -206,9 +197,7 @@ function ownerOf(owner: Fields): Representative {
 function personOf(person: Fields): PersonName | undefined {
   const family = person.text('nom');
   if (family === undefined) return undefined;
-  const given = (person.list('prenoms') ?? [])
-    .map((name) => name.text(''))
-    .filter((name) => name !== undefined);
+  const given = known(...(person.list('prenoms') ?? []).map((name) => name.text('')));
   const names = personNames(
     family,
     given.length > 0 ? given.join(',') : person.text('prenoms'),

@@ -1,10 +1,12 @@
+import { known } from '../internal/known.js';
 import { optional } from '../internal/optional.js';
-import { type Adapter, askOnce } from './adapter.js';
-import { idsOf, sirenOf } from './company-ids.js';
+import { type Adapter, askBySiret, askOnce } from './adapter.js';
+import { companyIn, idsOf, sirenIn, sirenOf } from './company-ids.js';
 import { dayOf } from './dates.js';
-import type { CompanyFacts, CompanyState } from './evidence.js';
+import type { CompanyFacts, CompanyState, EstablishmentFacts } from './evidence.js';
 import type { Fields } from './fields.js';
 import { frenchAddress } from './french-address.js';
+import { legalForm } from './legal-form.js';
 import type { Question } from './question.js';
 import {
   found,
@@ -31,12 +33,13 @@ export function sirene(apiKey: string): Adapter {
     limit: { requests: 30, perMs: 60_000 },
     accepts: (question) => question.kind === 'company' && sirenOf(question.id) !== undefined,
     ask: (question, send) => {
-      const id = question.kind === 'company' ? question.id : undefined;
-      const siret = id?.scheme === 'siret' ? id.value : undefined;
-      const path = siret ? `/siret/${siret}` : `/siren/${id && sirenOf(id)}`;
-      const endpoint = siret ? 'GET /siret/{siret}' : 'GET /siren/{siren}';
       const headers = { 'x-insee-api-key-integration': apiKey };
-      return askOnce(send, { method: 'GET', path, endpoint, headers }, (raw) => readSirene(raw, question));
+      const ask = (path: string, endpoint: string): Promise<Reading> =>
+        askOnce(send, { method: 'GET', path, endpoint, headers }, (raw) => readSirene(raw, question));
+      const askCompany = (): Promise<Reading> => ask(`/siren/${sirenIn(question)}`, 'GET /siren/{siren}');
+      const id = companyIn(question);
+      if (id?.scheme !== 'siret') return askCompany();
+      return askBySiret(id.value, () => ask(`/siret/${id.value}`, 'GET /siret/{siret}'), askCompany);
     },
   };
 }
@@ -66,14 +69,10 @@ interface Entry {
 }
 
 function entryFor(fields: Fields, question: Question | undefined): Entry | 'other' | undefined {
-  const wanted = question?.kind === 'company' ? sirenOf(question.id) : undefined;
+  const wanted = question && sirenIn(question);
   const entries = [
-    ...(fields.list('unitesLegales') ?? (fields.has('uniteLegale') ? [fields.at('uniteLegale')] : [])).map(
-      unitEntry,
-    ),
-    ...(
-      fields.list('etablissements') ?? (fields.has('etablissement') ? [fields.at('etablissement')] : [])
-    ).map((establishment) => establishmentEntry(establishment)),
+    ...(fields.entries('unitesLegales') ?? fields.entries('uniteLegale') ?? []).map(unitEntry),
+    ...(fields.entries('etablissements') ?? fields.entries('etablissement') ?? []).map(establishmentEntry),
   ].filter((entry) => entry !== undefined);
   if (entries.length === 0) return undefined;
   if (wanted === undefined) return entries.length === 1 ? entries[0] : 'other';
@@ -92,29 +91,41 @@ function establishmentEntry(establishment: Fields): Entry | undefined {
 
 /** State, name and legal form live in the current period of a legal unit, and flat in the unit of an establishment. */
 function companyOf({ siren, unit, establishment }: Entry): CompanyFacts | undefined {
-  const periods = unit.list('periodesUniteLegale') ?? [];
-  const period = periods.find((each) => !each.has('dateFin')) ?? periods[0] ?? unit;
+  const period = currentPeriod(unit, 'periodesUniteLegale');
   const state = STATES[period.text('etatAdministratifUniteLegale') ?? ''];
   if (state === undefined) return undefined;
   const nic = period.text('nicSiegeUniteLegale');
   return {
     ...optional('name', nameOf(unit, period)),
-    otherNames: [unit.text('sigleUniteLegale'), period.text('denominationUsuelle1UniteLegale')].filter(
-      (name) => name !== undefined,
-    ),
+    otherNames: known(unit.text('sigleUniteLegale'), period.text('denominationUsuelle1UniteLegale')),
     ids: idsOf(['siren', siren], ['siret', establishment?.text('siret') ?? (nic && siren + nic)]),
     ...legalForm(period.text('categorieJuridiqueUniteLegale')),
     state,
     ...optional('since', dayOf(unit.text('dateCreationUniteLegale'))),
     ...(state === 'ceased' ? optional('ceasedOn', dayOf(period.text('dateDebut'))) : {}),
     ...(establishment ? addressOf(establishment.at('adresseEtablissement')) : {}),
+    ...(establishment ? optional('establishment', establishmentOf(establishment)) : {}),
     ...optional('activity', period.text('activitePrincipaleUniteLegale')),
   };
 }
 
+/** The period that has not ended; the facts of an answer without periods lie flat. */
+function currentPeriod(fields: Fields, path: string): Fields {
+  const periods = fields.entries(path) ?? [];
+  return periods.find((each) => !each.has('dateFin')) ?? periods[0] ?? fields;
+}
+
+/** An establishment that closed says `F`, whatever became of its company. */
+function establishmentOf(establishment: Fields): EstablishmentFacts | undefined {
+  const siret = establishment.text('siret');
+  const period = currentPeriod(establishment, 'periodesEtablissement');
+  const state = period.text('etatAdministratifEtablissement');
+  if (siret === undefined || (state !== 'A' && state !== 'F')) return undefined;
+  if (state === 'A') return { siret, state: 'open' };
+  return { siret, state: 'closed', ...optional('closedOn', dayOf(period.text('dateDebut'))) };
+}
+
 const STATES: Readonly<Record<string, CompanyState | undefined>> = { A: 'active', C: 'ceased' };
-const legalForm = (code: string | undefined): Pick<CompanyFacts, 'legalForm'> =>
-  code === undefined ? {} : { legalForm: { code } };
 
 /** A sole trader has no company name: the person's names stand for it. */
 function nameOf(unit: Fields, period: Fields): string | undefined {
@@ -122,7 +133,7 @@ function nameOf(unit: Fields, period: Fields): string | undefined {
   if (company !== undefined) return company;
   const family = period.text('nomUsageUniteLegale') ?? period.text('nomUniteLegale');
   const given = unit.text('prenomUsuelUniteLegale') ?? unit.text('prenom1UniteLegale');
-  return family === undefined ? undefined : [given, family].filter((name) => name !== undefined).join(' ');
+  return family === undefined ? undefined : known(given, family).join(' ');
 }
 
 function addressOf(address: Fields): Pick<CompanyFacts, 'address'> | undefined {

@@ -1,20 +1,15 @@
 import { parseSwissUid } from '../identifiers/swiss-uid.js';
 import { encodeBase64 } from '../internal/base64.js';
+import { known } from '../internal/known.js';
 import { optional } from '../internal/optional.js';
 import { type Adapter, askOnce } from './adapter.js';
+import { companyIn } from './company-ids.js';
 import { dayOf } from './dates.js';
 import type { AddressFacts, CompanyFacts, CompanyState } from './evidence.js';
 import type { Fields } from './fields.js';
+import { legalForm } from './legal-form.js';
 import type { Question } from './question.js';
-import {
-  found,
-  inconclusive,
-  notFound,
-  type RawAnswer,
-  type Reading,
-  readJson,
-  readStatus,
-} from './reading.js';
+import { found, inconclusive, notFound, type RawAnswer, type Reading, readAnswer } from './reading.js';
 
 /** An account at Zefix; the Federal Office gives it out on request. */
 export interface ZefixCredentials {
@@ -39,8 +34,7 @@ export function zefix({ username, password }: ZefixCredentials): Adapter {
     limit: { requests: 5, perMs: 1000 },
     accepts: (question) => question.kind === 'company' && question.id.scheme === 'swiss-uid',
     ask: (question, send) => {
-      const uid = question.kind === 'company' ? question.id.value : '';
-      const path = `/api/v1/company/uid/${uid}`;
+      const path = `/api/v1/company/uid/${companyIn(question)?.value}`;
       return askOnce(
         send,
         { method: 'GET', path, endpoint: 'GET /api/v1/company/uid/{uid}', headers },
@@ -52,18 +46,16 @@ export function zefix({ username, password }: ZefixCredentials): Adapter {
 
 /** Reads the companies of a UID: the list has one entry, or one for each seat that the register moved it from. */
 export function readZefix(raw: RawAnswer, question?: Question): Reading {
-  const status = readStatus(raw);
-  if (status) return status;
-  const json = readJson(raw.body);
-  if ('reading' in json) return json.reading;
-  const { fields } = json;
+  return readAnswer(raw, (fields) => readEntries(raw.status, fields, companyIn(question)?.value));
+}
+
+function readEntries(status: number, fields: Fields, wanted: string | undefined): Reading {
   if (fields.text('error.type') === 'NOT_FOUND') return notFound(['error.type']);
-  if (raw.status === 404 || fields.has('error'))
+  if (status === 404 || fields.has('error'))
     return inconclusive(fields.has('error') ? 'refused' : 'changed-shape');
   if (fields.has('openapi') || fields.has('swagger')) return inconclusive('not-an-answer');
   const entries = fields.list('') ?? [fields];
   if (entries.length === 0) return notFound(['[]']);
-  const wanted = question?.kind === 'company' ? question.id.value : undefined;
   const mine = entries.filter((entry) => wanted === undefined || uidOf(entry) === wanted);
   const entry = mine.find((each) => each.text('status') !== 'CANCELLED') ?? mine[0];
   if (!entry)
@@ -86,27 +78,27 @@ const STATES: Readonly<Record<string, CompanyState | undefined>> = {
 function companyOf(entry: Fields): CompanyFacts | undefined {
   const [uid, state] = [uidOf(entry), STATES[entry.text('status') ?? '']];
   if (uid === undefined || state === undefined) return undefined;
-  const [code, label] = [entry.text('legalForm.uid'), entry.text('legalForm.name.de')];
   const former = [...(entry.list('oldNames') ?? []), ...(entry.list('translation') ?? [])];
   return {
     ...optional('name', entry.text('name')),
-    otherNames: former.map((name) => name.text('name') ?? name.text('')).filter((name) => name !== undefined),
+    otherNames: known(...former.map((name) => name.text('name') ?? name.text(''))),
     ids: [{ scheme: 'swiss-uid', value: uid }],
-    ...(code === undefined && label === undefined
-      ? {}
-      : { legalForm: { ...optional('code', code), ...optional('label', label) } }),
+    ...legalForm(entry.text('legalForm.uid'), labelOf(entry)),
     state,
     ...optional('ceasedOn', dayOf(entry.text('deletionDate'))),
     ...optional('address', addressOf(entry.at('address'))),
   };
 }
 
+/** The form in the first of the country's languages that has it. */
+function labelOf(entry: Fields): string | undefined {
+  const languages = ['de', 'fr', 'it', 'en'];
+  return known(...languages.map((language) => entry.text(`legalForm.name.${language}`)))[0];
+}
+
 function addressOf(address: Fields): AddressFacts | undefined {
   const [postcode, city] = [address.text('swissZipCode'), address.text('city')];
-  const street = [address.text('street'), address.text('houseNumber')]
-    .filter((part) => part !== undefined)
-    .join(' ');
-  const text = [street, postcode, city].filter((part) => part !== undefined && part !== '').join(' ');
+  const text = known(address.text('street'), address.text('houseNumber'), postcode, city).join(' ');
   return text === ''
     ? undefined
     : { text, ...optional('postcode', postcode), ...optional('city', city), country: 'CH' };

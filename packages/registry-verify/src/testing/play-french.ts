@@ -1,26 +1,19 @@
 import type { PlayedAnswer, PlayedRequest } from './play.js';
-import { frenchCompanies, type LocalCompany, type LocalOfficer } from './world.js';
-
-const json = (value: unknown, status = 200): PlayedAnswer => ({
-  status,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(value),
-});
+import { json } from './played-json.js';
+import { companyInPath, establishment, headOffice, type LocalCompany, type LocalOfficer } from './world.js';
 
 const MASK = '[NON-DIFFUSIBLE]';
-const bySiren = (siren: string | undefined): LocalCompany | undefined =>
-  frenchCompanies.find((company) => company.siren === siren);
-const sirenIn = (path: string): string | undefined => /\d{9}/.exec(path)?.[0];
-const headOffice = ({ siren }: LocalCompany): string =>
-  `${siren}${({ '999000011': '00018', '999000029': '00010' } as Record<string, string>)[siren] ?? '00013'}`;
 
 export function playRecherche({ query }: PlayedRequest): PlayedAnswer {
-  const company = bySiren(query.get('q')?.slice(0, 9));
-  const results = company ? [searchResult(company)] : [];
+  const number = query.get('q') ?? '';
+  const company = companyInPath(number);
+  const place = company && number.length === 14 ? establishment(company, number) : undefined;
+  const isKnown = company && (number.length === 9 || place);
+  const results = isKnown ? [searchResult(company, place)] : [];
   return json({ results, total_results: results.length, page: 1, per_page: 10, total_pages: 1 });
 }
 
-function searchResult(company: LocalCompany): object {
+function searchResult(company: LocalCompany, place: ReturnType<typeof establishment>): object {
   const shown = (text: string): string => (company.masked ? MASK : text);
   const { street, postcode, city } = company;
   return {
@@ -30,10 +23,14 @@ function searchResult(company: LocalCompany): object {
     sigle: null,
     siege: {
       siret: headOffice(company),
+      etat_administratif: company.state === 'A' ? 'A' : 'F',
       adresse: shown(`${street} ${postcode} ${city}`),
       code_postal: shown(postcode),
       libelle_commune: city,
     },
+    matching_etablissements: place
+      ? [{ siret: place.siret, etat_administratif: place.state, date_fermeture: place.closed ?? null }]
+      : [],
     date_creation: company.created,
     date_fermeture: company.ceased ?? null,
     dirigeants: company.officers
@@ -62,7 +59,7 @@ function searchOfficer(officer: LocalOfficer, shown: (text: string) => string): 
 
 export function playSirene({ path, headers }: PlayedRequest): PlayedAnswer {
   if (!headers['x-insee-api-key-integration']) return json({ message: 'Unauthorized' }, 401);
-  const company = bySiren(sirenIn(path));
+  const company = companyInPath(path);
   if (!company) return json({ header: { statut: 404, message: 'Aucun élément trouvé' } }, 404);
   const shown = (text: string): string => (company.masked ? '[ND]' : text);
   const period = {
@@ -74,6 +71,8 @@ export function playSirene({ path, headers }: PlayedRequest): PlayedAnswer {
     categorieJuridiqueUniteLegale: company.form,
     nicSiegeUniteLegale: headOffice(company).slice(9),
   };
+  const siret = /\/siret\/(\d{14})/.exec(path)?.[1];
+  if (siret !== undefined) return playEstablishment(company, siret, period);
   const uniteLegale = {
     siren: company.siren,
     statutDiffusionUniteLegale: company.masked ? 'P' : 'O',
@@ -81,6 +80,22 @@ export function playSirene({ path, headers }: PlayedRequest): PlayedAnswer {
     periodesUniteLegale: [period],
   };
   return json({ header: { statut: 200, message: 'ok' }, uniteLegale });
+}
+
+/** An establishment carries its company flat, without periods. */
+function playEstablishment(company: LocalCompany, siret: string, unit: object): PlayedAnswer {
+  const place = establishment(company, siret);
+  if (!place) return json({ header: { statut: 404, message: 'Aucun élément trouvé' } }, 404);
+  const periodesEtablissement = [
+    {
+      dateFin: null,
+      dateDebut: place.closed ?? company.created,
+      etatAdministratifEtablissement: place.state,
+    },
+    { dateFin: place.closed ?? null, dateDebut: company.created, etatAdministratifEtablissement: 'A' },
+  ];
+  const etablissement = { siren: company.siren, siret, uniteLegale: unit, periodesEtablissement };
+  return json({ header: { statut: 200, message: 'ok' }, etablissement });
 }
 
 const TOKEN = 'local-token';
@@ -93,7 +108,7 @@ export function playRne({ method, path, headers, body }: PlayedRequest): PlayedA
   }
   if (headers.authorization !== `Bearer ${TOKEN}`)
     return json({ message: 'Expired JWT Token', code: 401 }, 401);
-  const company = bySiren(sirenIn(path));
+  const company = companyInPath(path);
   if (!company) return json({ code: 404, message: 'Not found' }, 404);
   const { siren } = company;
   const entreprise = {
@@ -135,56 +150,4 @@ function office(officer: LocalOfficer): object {
     dateDeNaissance: officer.birth,
   };
   return { ...facts, individu: { descriptionPersonne } };
-}
-
-export function playApiEntreprise({ path, query, headers }: PlayedRequest): PlayedAnswer {
-  if (!headers.authorization) return json({ errors: [{ code: '00101', title: 'Interdit' }] }, 401);
-  if (!query.get('recipient')) return json({ errors: [{ code: '00201', title: 'Paramètre manquant' }] }, 422);
-  const company = bySiren(sirenIn(path));
-  if (!company)
-    return json(
-      { errors: [{ code: '04003', title: 'Entité non trouvée', meta: { provider: 'INSEE' } }] },
-      404,
-    );
-  if (path.endsWith('/numero_tva')) {
-    const key = String((12 + 3 * (Number(company.siren) % 97)) % 97).padStart(2, '0');
-    return json({ data: { tva_number: `FR${key}${company.siren}` }, links: {}, meta: {} });
-  }
-  if (path.endsWith('/mandataires_sociaux')) {
-    const current = company.officers.filter((officer) => !officer.resigned);
-    return json({
-      data: current.map((officer) => ({ data: mandate(officer), links: {}, meta: {} })),
-      links: {},
-      meta: {},
-    });
-  }
-  const data = {
-    siren: company.siren,
-    type: 'personne_morale',
-    personne_morale_attributs: { raison_sociale: company.name, sigle: null },
-    personne_physique_attributs: { nom_usage: null, nom_naissance: null, prenom_1: null },
-    forme_juridique: { code: company.form, libelle: 'Société' },
-    etat_administratif: company.state,
-    date_creation: Date.parse(company.created) / 1000,
-    date_cessation: company.ceased ? Date.parse(company.ceased) / 1000 : null,
-  };
-  return json({ data, links: {}, meta: {} });
-}
-
-function mandate(officer: LocalOfficer): object {
-  if ('siren' in officer) {
-    return {
-      type: 'personne_morale',
-      fonction: officer.role,
-      numero_identification: officer.siren,
-      raison_sociale: officer.denomination,
-    };
-  }
-  return {
-    type: 'personne_physique',
-    fonction: officer.role,
-    nom: officer.family,
-    prenom: officer.given,
-    date_naissance: officer.birth,
-  };
 }

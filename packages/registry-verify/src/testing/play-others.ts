@@ -1,11 +1,6 @@
 import type { PlayedAnswer, PlayedRequest } from './play.js';
+import { json } from './played-json.js';
 import { addressLabel, frenchCompanies, lei, swissUid, ukCompanies } from './world.js';
-
-const json = (value: unknown, status = 200): PlayedAnswer => ({
-  status,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(value),
-});
 
 export function playVies({ path, body }: PlayedRequest): PlayedAnswer {
   const asked = path.includes('/check-vat-number') ? (JSON.parse(body) as Record<string, string>) : undefined;

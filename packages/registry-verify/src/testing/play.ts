@@ -1,5 +1,6 @@
 import type { RegisterId } from '../registers/parse-register-answer.js';
-import { playApiEntreprise, playRecherche, playRne, playSirene } from './play-french.js';
+import { playApiEntreprise } from './play-api-entreprise.js';
+import { playRecherche, playRne, playSirene } from './play-french.js';
 import { playAddresses, playCompaniesHouse, playGleif, playVies, playZefix } from './play-others.js';
 import { playApiParticulier, playSvair } from './play-tax.js';
 

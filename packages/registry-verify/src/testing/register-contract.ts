@@ -54,14 +54,16 @@ export function registerContract(contract: RegisterContract): ContractCase[] {
         const answer = await ask(known);
         if (answer.outcome !== 'found') return expect(false, `found, not ${answer.outcome}`);
         const { evidence } = answer;
-        const { company, representatives, vat, addresses, taxNotice } = evidence;
+        const { company, representatives, beneficialOwners, vat, addresses, taxNotice } = evidence;
         expect(evidence.found, 'found is true');
         expect(isSha256(evidence.digest), 'a digest of the raw answer');
         expect(parseTimestamp(evidence.answeredAt).ok, 'when it was answered');
         expect(evidence.endpoint !== '', 'what was asked');
         expect(evidence.fieldsUsed.length > 0, 'the fields it rests on');
         expect(
-          [company, representatives, vat, addresses, taxNotice].some((facts) => facts !== undefined),
+          [company, representatives, beneficialOwners, vat, addresses, taxNotice].some(
+            (facts) => facts !== undefined,
+          ),
           'facts',
         );
       },

@@ -1,3 +1,5 @@
+import { optional } from '../internal/optional.js';
+
 /** An officer of a company of the local registers: a person, or a company with its number. */
 export type LocalOfficer = {
   readonly role: string;
@@ -20,6 +22,8 @@ export interface LocalCompany {
   readonly street: string;
   readonly postcode: string;
   readonly city: string;
+  /** A second place of business, by its NIC, that has closed. */
+  readonly closedNic?: string;
   /** Whether its people do not want to be found. */
   readonly masked?: true;
   readonly officers: readonly LocalOfficer[];
@@ -46,6 +50,7 @@ export const frenchCompanies: readonly LocalCompany[] = [
   {
     siren: '999000011',
     name: 'ATELIER MERIDIEN',
+    closedNic: '00026',
     form: '5710',
     state: 'A',
     created,
@@ -157,6 +162,32 @@ export const frenchCompanies: readonly LocalCompany[] = [
     ],
   },
 ];
+
+/** The company whose SIREN, or SIRET, stands in a text. */
+export function companyInPath(text: string): LocalCompany | undefined {
+  const siren = /\d{9}/.exec(text)?.[0];
+  return frenchCompanies.find((company) => company.siren === siren);
+}
+
+const HEAD_OFFICES: Readonly<Record<string, string | undefined>> = {
+  '999000011': '00018',
+  '999000029': '00010',
+};
+
+export const headOffice = ({ siren }: LocalCompany): string => `${siren}${HEAD_OFFICES[siren] ?? '00013'}`;
+
+/** A place of business of a company, in the words of INSEE (`A` open, `F` closed); nothing for other numbers. */
+export function establishment(
+  company: LocalCompany,
+  siret: string,
+): { readonly siret: string; readonly state: 'A' | 'F'; readonly closed?: string } | undefined {
+  const isOpen = company.state === 'A';
+  if (siret === headOffice(company)) {
+    return isOpen ? { siret, state: 'A' } : { siret, state: 'F', ...optional('closed', company.ceased) };
+  }
+  const isClosedPlace = company.closedNic !== undefined && siret === company.siren + company.closedNic;
+  return isClosedPlace ? { siret, state: 'F', closed: '2021-09-30' } : undefined;
+}
 
 /** Companies of the United Kingdom, of the same kind. */
 export const ukCompanies: readonly LocalUkCompany[] = [

@@ -1,0 +1,343 @@
+import type { Box } from '@dossierkit/core';
+import { type PdfFont, readFont } from './font.js';
+import { type GraphicsState, initialState, startOfText, type TextPosition } from './graphics-state.js';
+import { isKeyword, Lexer } from './lexer.js';
+import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.js';
+import {
+  isArray,
+  isDict,
+  isStream,
+  isString,
+  nameOf,
+  type PdfDict,
+  type PdfObject,
+  type PdfStream,
+} from './objects.js';
+import { clampBox, type PdfPage, rectangle } from './pages.js';
+import type { PaintedItem } from './paint.js';
+import { PathBuilder, type PathRectangle } from './path.js';
+import type { PdfFile, PdfView } from './pdf-file.js';
+import { showText } from './show-text.js';
+
+const MAX_FORM_DEPTH = 8;
+const MAX_ITEMS = 200_000;
+const MAX_SAVED = 200;
+/** What one drawing step costs of the file's budget. */
+const STEP = 4;
+
+/** The content streams of a page, unpacked; `undefined` for one that cannot be. */
+export function contentStreams(view: PdfView, page: PdfPage): (Uint8Array | undefined)[] {
+  const contents = view.get(page.dict, 'Contents');
+  const list = isArray(contents) ? contents.map((item) => view.resolve(item)) : [contents];
+  return list.filter(isStream).map((stream) => view.data(stream));
+}
+
+/** Everything that a page draws, in the order of drawing, with its place. Annotations are not part of it. */
+export function readPage(file: PdfFile, view: PdfView, page: PdfPage): PaintedItem[] {
+  const reader = new PageReader(file, view, page);
+  for (const [index, data] of contentStreams(view, page).entries()) if (data) reader.run(data, index);
+  return reader.items;
+}
+
+class PageReader {
+  readonly items: PaintedItem[] = [];
+  readonly #file: PdfFile;
+  readonly #view: PdfView;
+  readonly #path = new PathBuilder();
+  readonly #fonts = new Map<PdfDict, PdfFont>();
+  #state: GraphicsState;
+  #saved: GraphicsState[] = [];
+  #text: TextPosition = startOfText();
+  #resources: PdfDict;
+  #clipNext = false;
+  #stream = 0;
+  #depth = 0;
+
+  constructor(file: PdfFile, view: PdfView, page: PdfPage) {
+    this.#file = file;
+    this.#view = view;
+    this.#state = initialState(page.toFraction);
+    this.#resources = page.resources;
+  }
+
+  run(data: Uint8Array, stream: number): void {
+    this.#stream = stream;
+    this.#runTokens(new Lexer(data));
+  }
+
+  #runTokens(lexer: Lexer): void {
+    let operands: PdfObject[] = [];
+    for (let token = lexer.next(false); token !== undefined; token = lexer.next(false)) {
+      if (!isKeyword(token)) {
+        if (operands.length < 64) operands.push(token);
+        continue;
+      }
+      if (!this.#file.budget.take(STEP) || this.items.length > MAX_ITEMS) return;
+      if (token.word === 'BI') this.#inlinePicture(lexer);
+      else this.#operate(token.word, operands);
+      operands = [];
+    }
+  }
+
+  #operate(operator: string, operands: readonly PdfObject[]): void {
+    const n = (k: number): number => (typeof operands[k] === 'number' ? operands[k] : 0);
+    if (this.#operateText(operator, operands, n)) return;
+    if (this.#operatePath(operator, n)) return;
+    const state = this.#state;
+    switch (operator) {
+      case 'q':
+        if (this.#saved.length < MAX_SAVED) this.#saved.push({ ...state });
+        return;
+      case 'Q':
+        this.#state = this.#saved.pop() ?? state;
+        return;
+      case 'cm':
+        state.ctm = multiply(matrixOf(operands) ?? IDENTITY, state.ctm);
+        return;
+      case 'w':
+        state.lineWidth = n(0);
+        return;
+      case 'gs':
+        this.#extendedState(nameOf(operands[0]));
+        return;
+      case 'g':
+      case 'rg':
+      case 'k':
+      case 'sc':
+      case 'scn':
+        state.pattern = operands.some((item) => nameOf(item) !== undefined);
+        return;
+      case 'Do':
+        this.#drawObject(nameOf(operands[0]));
+    }
+  }
+
+  #operatePath(operator: string, n: (k: number) => number): boolean {
+    const path = this.#path;
+    switch (operator) {
+      case 'm':
+        path.move(n(0), n(1));
+        return true;
+      case 'l':
+        path.line(n(0), n(1));
+        return true;
+      case 'c':
+        path.curve(n(4), n(5));
+        return true;
+      case 'v':
+      case 'y':
+        path.curve(n(2), n(3));
+        return true;
+      case 're':
+        path.rectangle(n(0), n(1), n(2), n(3));
+        return true;
+      case 'W':
+      case 'W*':
+        this.#clipNext = true;
+        return true;
+      case 'f':
+      case 'F':
+      case 'f*':
+      case 'B':
+      case 'B*':
+      case 'b':
+      case 'b*':
+        this.#fill(path.rectangles());
+        return this.#endPath();
+      case 'S':
+      case 's':
+        this.#fill(path.broadStrokes(this.#state.lineWidth, this.#state.ctm));
+        return this.#endPath();
+      case 'n':
+        return this.#endPath();
+      default:
+        return operator === 'h';
+    }
+  }
+
+  #operateText(operator: string, operands: readonly PdfObject[], n: (k: number) => number): boolean {
+    const state = this.#state;
+    const text = this.#text;
+    switch (operator) {
+      case 'BT':
+        this.#text = startOfText();
+        return true;
+      case 'Tf':
+        state.font = this.#font(nameOf(operands[0]));
+        state.size = n(1);
+        return true;
+      case 'Tc':
+        state.characterSpace = n(0);
+        return true;
+      case 'Tw':
+        state.wordSpace = n(0);
+        return true;
+      case 'Tz':
+        state.stretch = n(0) / 100;
+        return true;
+      case 'TL':
+        state.leading = n(0);
+        return true;
+      case 'Ts':
+        state.rise = n(0);
+        return true;
+      case 'Tr':
+        state.mode = n(0);
+        return true;
+      case 'TD':
+        state.leading = -n(1);
+        this.#nextLine(n(0), n(1));
+        return true;
+      case 'Td':
+        this.#nextLine(n(0), n(1));
+        return true;
+      case 'Tm':
+        text.line = matrixOf(operands) ?? text.line;
+        text.matrix = text.line;
+        return true;
+      case 'T*':
+        this.#nextLine(0, -state.leading);
+        return true;
+      case 'Tj':
+        this.#show(operands);
+        return true;
+      case 'TJ':
+        this.#show(isArray(operands[0]) ? operands[0] : []);
+        return true;
+      case "'":
+        this.#nextLine(0, -state.leading);
+        this.#show(operands);
+        return true;
+      case '"':
+        state.wordSpace = n(0);
+        state.characterSpace = n(1);
+        this.#nextLine(0, -state.leading);
+        this.#show(operands.slice(2));
+        return true;
+      default:
+        return operator === 'ET';
+    }
+  }
+
+  #nextLine(x: number, y: number): void {
+    this.#text.line = multiply([1, 0, 0, 1, x, y], this.#text.line);
+    this.#text.matrix = this.#text.line;
+  }
+
+  #show(pieces: readonly PdfObject[]): void {
+    const known = pieces.filter((piece) => typeof piece === 'number' || isString(piece));
+    showText(known, this.#state, this.#text, (item) => this.items.push({ ...item, stream: this.#stream }));
+  }
+
+  #font(name: string | undefined): PdfFont | undefined {
+    const dict = name === undefined ? null : this.#view.get(this.#view.dict(this.#resources, 'Font'), name);
+    if (!isDict(dict)) return undefined;
+    const known = this.#fonts.get(dict) ?? readFont(this.#view, dict);
+    this.#fonts.set(dict, known);
+    return known;
+  }
+
+  #extendedState(name: string | undefined): void {
+    if (name === undefined) return;
+    const settings = this.#view.dict(this.#view.dict(this.#resources, 'ExtGState'), name);
+    const alpha = this.#view.get(settings, 'ca');
+    if (typeof alpha === 'number') this.#state.alpha = alpha;
+    const mode = this.#view.get(settings, 'BM');
+    if (mode !== null) this.#state.blended = nameOf(mode) !== 'Normal' && nameOf(mode) !== 'Compatible';
+    if (isDict(this.#view.get(settings, 'SMask'))) this.#state.blended = true;
+    const font = this.#view.get(settings, 'Font');
+    if (isArray(font) && typeof font[1] === 'number') this.#state.size = font[1];
+  }
+
+  #endPath(): boolean {
+    const bounds = this.#path.bounds();
+    if (this.#clipNext && bounds) {
+      const box = this.#mapped(bounds);
+      this.#state.clip = box ? [box.x, box.y, box.x + box.width, box.y + box.height] : [0, 0, 0, 0];
+    }
+    this.#clipNext = false;
+    this.#path.clear();
+    return true;
+  }
+
+  /** Where a rectangle comes to lie on the page, cut to what may be drawn on. */
+  #mapped({ left, bottom, right, top }: PathRectangle): Box | undefined {
+    const box = clampBox(this.#state.ctm, left, bottom, right, top);
+    if (!box) return undefined;
+    const [clipLeft, clipTop, clipRight, clipBottom] = this.#state.clip;
+    const [x0, y0] = [Math.max(box.x, clipLeft), Math.max(box.y, clipTop)];
+    const [x1, y1] = [Math.min(box.x + box.width, clipRight), Math.min(box.y + box.height, clipBottom)];
+    return x1 > x0 && y1 > y0 ? { x: x0, y: y0, width: x1 - x0, height: y1 - y0 } : undefined;
+  }
+
+  get #opaque(): boolean {
+    return this.#state.alpha > 0.9 && !this.#state.blended;
+  }
+
+  #fill(rectangles: readonly PathRectangle[]): void {
+    for (const one of rectangles) {
+      const box = this.#mapped(one);
+      const opaque = this.#opaque && !this.#state.pattern;
+      if (box) this.items.push({ type: 'fill', box, opaque, stream: this.#stream });
+    }
+  }
+
+  #picture(dict: PdfDict): void {
+    const box = this.#mapped({ left: 0, bottom: 0, right: 1, top: 1 });
+    const masked = ['SMask', 'Mask', 'ImageMask', 'IM'].some((key) => {
+      const value = this.#view.get(dict, key);
+      return value !== null && value !== false;
+    });
+    if (box) this.items.push({ type: 'picture', box, opaque: this.#opaque && !masked, stream: this.#stream });
+  }
+
+  #drawObject(name: string | undefined): void {
+    const object =
+      name === undefined ? null : this.#view.get(this.#view.dict(this.#resources, 'XObject'), name);
+    if (!isStream(object)) return;
+    if (nameOf(this.#view.get(object.dict, 'Subtype')) === 'Image') this.#picture(object.dict);
+    else this.#drawForm(object);
+  }
+
+  #drawForm(form: PdfStream): void {
+    if (this.#depth >= MAX_FORM_DEPTH) return;
+    const data = this.#view.data(form);
+    if (!data) return;
+    const [saved, resources, text] = [this.#saved, this.#resources, this.#text];
+    const outer = { ...this.#state };
+    this.#depth++;
+    this.#saved = [];
+    const matrix = this.#view.get(form.dict, 'Matrix');
+    this.#state.ctm = multiply(matrixOf(matrix) ?? IDENTITY, this.#state.ctm as Matrix);
+    const bounds = rectangle(this.#view, this.#view.get(form.dict, 'BBox'));
+    if (bounds) {
+      const [left, bottom, right, top] = bounds;
+      const box = this.#mapped({ left, bottom, right, top });
+      this.#state.clip = box ? [box.x, box.y, box.x + box.width, box.y + box.height] : [0, 0, 0, 0];
+    }
+    if (form.dict.entries.has('Resources')) this.#resources = this.#view.dict(form.dict, 'Resources');
+    this.#runTokens(new Lexer(data));
+    [this.#saved, this.#resources, this.#text] = [saved, resources, text];
+    this.#state = outer;
+    this.#depth--;
+  }
+
+  /** A picture inside the content: its dictionary up to `ID`, then bytes up to a free-standing `EI`. */
+  #inlinePicture(lexer: Lexer): void {
+    const entries = new Map<string, PdfObject>();
+    for (let key = lexer.next(false); key !== undefined && !isKeyword(key, 'ID'); key = lexer.next(false)) {
+      const value = lexer.next(false);
+      const name = isKeyword(key) ? undefined : nameOf(key);
+      if (name !== undefined && value !== undefined && !isKeyword(value)) entries.set(name, value);
+    }
+    this.#picture({ type: 'dict', entries });
+    const { bytes, end } = lexer;
+    const isSpace = (at: number): boolean => at >= end || (bytes[at] as number) <= 32;
+    for (let at = lexer.position; at < end; at++) {
+      if (bytes[at] !== 0x45 || bytes[at + 1] !== 0x49 || !isSpace(at - 1) || !isSpace(at + 2)) continue;
+      lexer.position = at + 2;
+      return;
+    }
+    lexer.position = end;
+  }
+}

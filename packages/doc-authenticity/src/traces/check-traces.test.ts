@@ -1,0 +1,119 @@
+import { digestBytesSync, plainDate } from '@dossierkit/core';
+import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkTraces, type TraceFinding } from './check-traces.js';
+
+const at = plainDate('2026-06-01');
+let original: Uint8Array;
+
+beforeAll(async () => {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const page = pdf.addPage([400, 300]);
+  const font = await pdf.embedFont(StandardFonts.TimesRoman);
+  page.drawText('Net pay for May', { x: 40, y: 200, size: 12, font });
+  page.drawText('1 234,56', { x: 250, y: 200, size: 12, font });
+  pdf.setProducer('Payroll 7');
+  pdf.setCreationDate(new Date('2026-05-30T08:00:00Z'));
+  pdf.setModificationDate(new Date('2026-05-30T08:00:00Z'));
+  original = await pdf.save({ useObjectStreams: false });
+});
+
+const failed = (bytes: Uint8Array): TraceFinding[] =>
+  checkTraces(bytes, { subject: digestBytesSync(bytes), at }).findings.filter(
+    ({ outcome, severity }) => outcome !== 'passed' && severity !== 'info',
+  );
+
+const codes = (bytes: Uint8Array): string[] => failed(bytes).map(({ code }) => code.split('/')[1] as string);
+
+/** Adds objects to the end of a file, as programs do that save a change without writing the file anew. */
+function append(bytes: Uint8Array, objects: Readonly<Record<number, string>>): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  const previous = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1];
+  const [root] = /\/Root \d+ 0 R/.exec(text) ?? [];
+  const [info] = /\/Info \d+ 0 R/.exec(text) ?? [];
+  let body = `${text}\n`;
+  let table = '';
+  for (const [number, object] of Object.entries(objects)) {
+    table += `${number} 1\n${String(body.length).padStart(10, '0')} 00000 n \n`;
+    body += `${number} 0 obj\n${object}\nendobj\n`;
+  }
+  const start = body.length;
+  body += `xref\n${table}trailer\n<< /Size 99 ${root} ${info} /Prev ${previous} >>\nstartxref\n${start}\n%%EOF\n`;
+  return Uint8Array.from(Buffer.from(body, 'latin1'));
+}
+
+describe('checkTraces', () => {
+  it('notices nothing on a file that was only made', () => {
+    expect(failed(original)).toEqual([]);
+  });
+
+  it('shows where text was covered and written anew', async () => {
+    const pdf = await PDFDocument.load(original, { updateMetadata: false });
+    const [page] = pdf.getPages();
+    page?.drawRectangle({ x: 245, y: 195, width: 80, height: 16, color: rgb(1, 1, 1) });
+    page?.drawText('9 234,56', { x: 250, y: 200, size: 12 });
+    const [finding] = failed(await pdf.save());
+    expect(finding).toMatchObject({ code: 'doc-authenticity/pdf-covered-text', params: { replaced: true } });
+    const { x = 0, y = 0 } = finding?.where?.box ?? {};
+    expect(x).toBeCloseTo(250 / 400, 1);
+    expect(y).toBeCloseTo(1 - 212 / 300, 1);
+  });
+
+  it('tells what a later revision changed', () => {
+    const page = /(\d+) 0 obj\s*<<\s*\/Type \/Page\b/.exec(Buffer.from(original).toString('latin1'));
+    const other = append(original, {
+      [Number(page?.[1])]:
+        '<< /Type /Page /MediaBox [0 0 400 300] /Parent 2 0 R /Contents 90 0 R /Resources << >> >>',
+      90: '<< /Length 21 >>\nstream\n0 g 50 50 20 20 re f \nendstream',
+    });
+    expect(failed(other)).toMatchObject([
+      {
+        code: 'doc-authenticity/pdf-updated',
+        params: { revision: 1, changes: ['page-content'] },
+        where: { page: 0 },
+      },
+    ]);
+  });
+
+  it('calls an update that changes nothing innocent', () => {
+    const nothing = append(original, { 90: '<< /Just (an object) >>' });
+    const report = checkTraces(nothing, { subject: digestBytesSync(nothing), at });
+    expect(report.verdict).toBe('accept');
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ code: 'doc-authenticity/pdf-updated', outcome: 'passed' }),
+    );
+  });
+
+  it('compares the days on which the file says it was made and changed', async () => {
+    const pdf = await PDFDocument.load(original, { updateMetadata: false });
+    pdf.setModificationDate(new Date('2026-06-02T20:00:00Z'));
+    expect(codes(await pdf.save())).toEqual(['pdf-modified-later']);
+  });
+
+  it('knows programs for changing documents, and those that the issuer uses', async () => {
+    const pdf = await PDFDocument.load(original, { updateMetadata: false });
+    pdf.setProducer('Sejda 5.3');
+    expect(codes(await pdf.save())).toEqual(['pdf-editor']);
+  });
+
+  it('notices a table of parts that no longer fits', () => {
+    const text = Buffer.from(original).toString('latin1').replace('endobj', 'endobj    ');
+    expect(codes(Uint8Array.from(Buffer.from(text, 'latin1')))).toContain('pdf-structure');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a header only', '%PDF-1.7\n'],
+    [
+      'a table that points to itself',
+      '%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Prev 9 >>\nstartxref\n9\n%%EOF',
+    ],
+    [
+      'an object that is its own length',
+      '%PDF-1.4\n1 0 obj\n<< /Length 1 0 R >>\nstream\nendstream\nendobj\n',
+    ],
+  ])('answers %s without a throw', (_, text) => {
+    const bytes = new TextEncoder().encode(text);
+    expect(checkTraces(bytes, { subject: digestBytesSync(bytes), at }).verdict).toMatch(/review|accept/);
+  });
+});

@@ -1,0 +1,78 @@
+import {
+  type CheckReport,
+  createCheckReport,
+  type PageText,
+  type PlainDate,
+  type Sha256,
+  type Timestamp,
+  timestamp,
+} from '@dossierkit/core';
+import { looksLikePdf } from '../internal/pdf/pdf-file.js';
+import { AUTHENTICITY_RULES_VERSION } from '../rules-version.js';
+import type { PdfTraceFinding } from './findings.js';
+import { pdfTraces } from './pdf/pdf-traces.js';
+import { defineTracePolicy, type TracePolicy } from './trace-policy.js';
+
+/** Options of {@link checkTraces}. */
+export interface CheckTracesOptions {
+  /** When the check is made; for the report only. */
+  readonly at: Timestamp | PlainDate;
+  /** The digest of the file. */
+  readonly subject: Sha256;
+  /** Default: `defineTracePolicy()`. */
+  readonly policy?: TracePolicy;
+  /**
+   * What was read from the *pixels* of the pages (`source: 'ocr'`), to hold hidden text against. Default: hidden text is not
+   * compared.
+   */
+  readonly readings?: readonly PageText[];
+}
+
+/** What is noticed about traces of editing. */
+export type TraceFinding = PdfTraceFinding;
+
+/** What the look for traces learned. */
+export interface TracesChecked {
+  readonly format: 'pdf' | 'other';
+}
+
+/**
+ * Looks for traces of editing in a file: how it was saved and by what, and what lies over what on its pages.
+ *
+ * A trace is a reason for a person to look at a place. It is no proof of anything: many are innocent, and a careful change
+ * leaves none. The verdict is `review` at worst.
+ *
+ * @param bytes the file as it was handed in; up to 64 MB
+ * @returns never throws on bad or hostile files; what cannot be examined is inconclusive
+ * @example
+ * const report = checkTraces(bytes, { subject: await digestBytes(bytes), at });
+ * report.findings.filter(({ outcome }) => outcome === 'failed');
+ */
+export function checkTraces(
+  bytes: Uint8Array,
+  options: CheckTracesOptions,
+): CheckReport<TracesChecked, TraceFinding> {
+  const { at, subject, policy = defineTracePolicy(), readings = [] } = options;
+  const isPdf = looksLikePdf(bytes);
+  const findings: TraceFinding[] =
+    isPdf && bytes.length <= MAX_BYTES
+      ? pdfTraces(bytes, policy, readings)
+      : [
+          {
+            code: 'doc-authenticity/traces-examined',
+            outcome: 'inconclusive',
+            severity: isPdf ? 'warning' : 'info',
+            params: { reason: isPdf ? 'too-much' : 'other-format' },
+          },
+        ];
+  return createCheckReport({
+    check: 'doc-authenticity',
+    version: AUTHENTICITY_RULES_VERSION,
+    subject,
+    at: at.length === 10 ? timestamp(`${at}T00:00:00Z`) : (at as Timestamp),
+    findings,
+    value: { format: isPdf ? 'pdf' : 'other' },
+  });
+}
+
+const MAX_BYTES = 64 * 1024 * 1024;
