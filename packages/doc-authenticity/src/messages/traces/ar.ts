@@ -109,4 +109,17 @@ export const ar: MessagesFor<TraceMessageable> = {
         ? 'يشمل التوقيع الإلكتروني الملف كله. لم نتحقق من هوية الموقّع.'
         : 'لم يُضف بعد التوقيع الإلكتروني إلا ما هو معتاد. لم نتحقق من هوية الموقّع.',
   }),
+  'doc-authenticity/picture-editor': ({ program }) => ({
+    problem: `مرّت هذه الصورة ببرنامج لتعديل الصور: ${program}.`,
+    advice: 'اطلب الصورة كما التقطتها الكاميرا أو الماسح الضوئي.',
+    verified: `البرنامج الذي تذكره الصورة (${program}) ليس من برامج تعديل الصور.`,
+  }),
+  'doc-authenticity/picture-patched': (_, format) => ({
+    problem:
+      format.outcome === 'inconclusive'
+        ? 'لا يدل ضغط هذه الصورة على ما إذا كان شيء قد أُدخل فيها.'
+        : 'أُدخل جزء من هذه الصورة بعد أن كان باقيها قد حُفظ.',
+    advice: format.outcome === 'inconclusive' ? 'لا حاجة إلى فعل شيء.' : LOOK,
+    verified: 'للصورة كلها التاريخ نفسه.',
+  }),
 };

@@ -117,4 +117,17 @@ export const de: MessagesFor<TraceMessageable> = {
         ? 'Die elektronische Signatur umfasst die ganze Datei. Von wem sie stammt, wurde nicht geprüft.'
         : 'Nach der elektronischen Signatur kam nur Übliches hinzu. Von wem sie stammt, wurde nicht geprüft.',
   }),
+  'doc-authenticity/picture-editor': ({ program }) => ({
+    problem: `Dieses Bild ist durch ein Programm zur Bildbearbeitung gegangen: ${program}.`,
+    advice: 'Bitten Sie um das Bild, wie Kamera oder Scanner es gemacht haben.',
+    verified: `Das Programm, das das Bild nennt (${program}), ist keines zur Bildbearbeitung.`,
+  }),
+  'doc-authenticity/picture-patched': (_, format) => ({
+    problem:
+      format.outcome === 'inconclusive'
+        ? 'An der Kompression dieses Bildes lässt sich nicht ablesen, ob etwas eingefügt wurde.'
+        : 'Ein Teil dieses Bildes wurde eingefügt, nachdem der Rest schon gespeichert war.',
+    advice: format.outcome === 'inconclusive' ? 'Nichts zu tun.' : LOOK,
+    verified: 'Das ganze Bild hat dieselbe Vorgeschichte.',
+  }),
 };

@@ -20,15 +20,14 @@ const SIGNS = /symbol|dingbats|webdings|wingdings|barcode|code\s?128|3of9/i;
 export const addedText: PdfTraceRule = ({ pages, policy }) =>
   pages.flatMap(({ index, items }) => {
     const texts = visibleTexts(items);
-    const start = tailWithOwnFonts(texts);
+    const start = tailsWithOwnFonts(texts).find((at) => isForeign(texts.slice(0, at), texts.slice(at)));
     if (start === undefined) return [];
     const [before, tail] = [texts.slice(0, start), texts.slice(start)];
-    const foreign = isForeign(before, tail);
     const lowest = Math.max(...before.map(({ box }) => box.y));
     const places = tail
       .filter(({ box }) => !inMargin(box, policy.marginRatio) && areaOf(box) < WATERMARK && box.y < lowest)
       .map(({ box }) => box);
-    return foreign ? findingsAt('doc-authenticity/pdf-added-text', index, places) : [];
+    return findingsAt('doc-authenticity/pdf-added-text', index, places);
   });
 
 function visibleTexts(items: ExaminedPage['items']): PaintedText[] {
@@ -37,21 +36,21 @@ function visibleTexts(items: ExaminedPage['items']): PaintedText[] {
   );
 }
 
-/** Where the longest end of the page begins that is short enough and has all its fonts to itself. */
-function tailWithOwnFonts(texts: readonly PaintedText[]): number | undefined {
+/** Where ends of the page begin that are short enough and have all their fonts to themselves, the longest first. */
+function tailsWithOwnFonts(texts: readonly PaintedText[]): number[] {
   const firstUse = new Map<PdfFont, number>();
   for (const [at, { font }] of texts.entries()) if (!firstUse.has(font)) firstUse.set(font, at);
   const total = texts.reduce((sum, { middles }) => sum + middles.length, 0);
   let [earliest, characters] = [texts.length, 0];
-  let start: number | undefined;
+  const starts: number[] = [];
   for (let at = texts.length - 1; at > 0; at--) {
     const { font, middles } = texts[at] as PaintedText;
     earliest = Math.min(earliest, firstUse.get(font) ?? at);
     characters += middles.length;
     if (characters > MOST_CHARACTERS || characters > total * MOST_PART) break;
-    if (earliest >= at) start = at;
+    if (earliest >= at) starts.unshift(at);
   }
-  return start;
+  return starts;
 }
 
 /** The end comes from a stream of its own, or its fonts are not in the file while those before it are. */
