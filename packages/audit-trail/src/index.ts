@@ -2,10 +2,11 @@ export type { Anchor, AnchorReceipt } from './anchor.js';
 export {
   type AuditTrail,
   type AuditTrailOptions,
+  type CheckpointRequest,
   createAuditTrail,
   type ExportOptions,
-  type HeadLeaf,
   type IssuedCheckpoint,
+  type KeptTrail,
   leafBytes,
 } from './audit-trail.js';
 export type { AuditBundle, BundledDossier, BundledInclusion } from './bundle.js';
@@ -41,7 +42,13 @@ export {
   type SubjectKeys,
   sealPersonalData,
 } from './personal-data.js';
-export { planRetention, RETENTION_RULES, type RetentionPeriod, type RetentionRule } from './retention.js';
+export {
+  planRetention,
+  RETENTION_RULES,
+  type RetentionOptions,
+  type RetentionPeriod,
+  type RetentionRule,
+} from './retention.js';
 export {
   type CryptoKeys,
   createSigner,
@@ -54,3 +61,4 @@ export {
   type WebKey,
 } from './signer.js';
 export { createTimestampAnchor, type TimestampAnchorOptions } from './timestamp-anchor.js';
+export { createFileWitness, type Testimony, type Witness } from './witness.js';

@@ -10,6 +10,7 @@ it('exports these names and no others', () => {
       "checkChain",
       "createAuditTrail",
       "createEntry",
+      "createFileWitness",
       "createMemoryKeys",
       "createMerkleTree",
       "createSigner",

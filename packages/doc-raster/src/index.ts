@@ -1,4 +1,5 @@
 export { type AdaptiveOptions, adaptiveThreshold } from './adaptive-threshold.js';
+export { componentBoxes } from './component-boxes.js';
 export {
   type Component,
   type Components,
@@ -8,6 +9,7 @@ export {
 export { crop, type PixelRect } from './crop.js';
 export { gaussianBlur } from './gaussian-blur.js';
 export { type Gradients, gradientStrength, sobel } from './gradients.js';
+export { greyToFit } from './grey-to-fit.js';
 export { histogram, percentile } from './histogram.js';
 export {
   applyHomography,

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { componentBoxes } from './component-boxes.js';
 import { connectedComponents } from './components.js';
 import type { Mask } from './mask.js';
 import { dilate, erode } from './morphology.js';
@@ -43,6 +44,15 @@ test.prop([anyMask(), fc.constantFrom(4 as const, 8 as const)])(
       expect([Math.min(...columns), Math.min(...rows)]).toEqual([leftPx, topPx]);
       expect([Math.max(...columns), Math.max(...rows)]).toEqual([leftPx + widthPx - 1, topPx + heightPx - 1]);
     }
+  },
+);
+
+test.prop([anyMask(), fc.constantFrom(4 as const, 8 as const)])(
+  'boxes are those of the labelled components',
+  (mask, connectivity) => {
+    expect(componentBoxes(mask, { connectivity })).toEqual(
+      connectedComponents(mask, { connectivity }).components,
+    );
   },
 );
 

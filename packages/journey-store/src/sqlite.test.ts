@@ -5,6 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { unwrap } from '@dossierkit/core';
 import type { Channel } from '@dossierkit/dunning-scheduler';
 import { planStoreContract } from '@dossierkit/dunning-scheduler/testing';
+import type { RouterEvent, RouterSnapshot } from '@dossierkit/priority-router';
+import { routerStoreContract } from '@dossierkit/priority-router/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JourneyStore } from './index.js';
 import { commitOf } from './internal/contract-kit.js';
@@ -27,6 +29,11 @@ describe('the contract, in SQLite', () => {
     for (const { name, run } of planStoreContract) {
       it(name, () => run(store.tenant(crypto.randomUUID()).plans<Channel>()));
     }
+  });
+
+  describe('holds the port of the priority router', () => {
+    const create = () => store.tenant(crypto.randomUUID()).router<RouterEvent, RouterSnapshot>('branch');
+    for (const { name, run } of routerStoreContract(create)) it(name, run);
   });
 });
 
@@ -79,7 +86,7 @@ describe('openSqliteStore', () => {
     raw.close();
     expect(await openSqliteStore(newer)).toEqual({
       ok: false,
-      error: { code: 'journey-store/schema-newer', params: { found: 99, known: 1 } },
+      error: { code: 'journey-store/schema-newer', params: { found: 99, known: 2 } },
     });
     const none = join(folder, 'none.db');
     writeFileSync(none, 'this is a letter to my aunt, not a database'.repeat(100));
@@ -87,6 +94,32 @@ describe('openSqliteStore', () => {
     expect(await openSqliteStore(join(folder, 'no/such/folder.db'))).toMatchObject({
       error: { code: 'journey-store/unavailable' },
     });
+  });
+
+  it('keeps routers of different names and tenants apart', async () => {
+    const store = unwrap(await openSqliteStore(':memory:'));
+    const routers = [
+      store.tenant('a').router('x'),
+      store.tenant('a').router('y'),
+      store.tenant('b').router('x'),
+    ];
+    for (const [index, router] of routers.entries()) unwrap(await router.append(0, [index]));
+    await routers[0]?.saveSnapshot(1, 'only of this one');
+    expect(await Promise.all(routers.map((router) => router.read(0)))).toEqual([[0], [1], [2]]);
+    expect(await routers[1]?.loadSnapshot()).toBeNull();
+    await store.close();
+  });
+
+  it('brings a database of the first version forward', async () => {
+    const path = join(folder, 'first.db');
+    await unwrap(await openSqliteStore(path)).close();
+    const raw = new DatabaseSync(path);
+    for (const table of ['routers', 'router_events', 'router_snapshots']) raw.exec(`DROP TABLE ${table}`);
+    raw.exec('DELETE FROM journey_schema WHERE version = 2');
+    raw.close();
+    const store = unwrap(await openSqliteStore(path));
+    expect(unwrap(await store.tenant('t').router('r').append(0, ['e']))).toBe(1);
+    await store.close();
   });
 
   it('lets two processes write, one after the other', async () => {

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue, Result, Timestamp } from '@dossierkit/core';
 import type { StoreError } from './errors.js';
 import type { PlanStore } from './plans.js';
+import type { RouterLog } from './routers.js';
 import type { WakeUp } from './wake-up.js';
 
 /** An event of a stream: whatever the stream's owner makes of it. */
@@ -123,6 +124,8 @@ export interface TenantStore {
   ): Promise<Result<readonly StoredEvent[], StoreError>>;
   /** Events of all streams. Each stream's own are in order; none is ever passed over, also under concurrent writers. */
   feed(options?: { readonly after?: string; readonly limit?: number }): Promise<Result<FeedPage, StoreError>>;
+  /** The cursor behind everything that is committed by now: for whoever wants to hear only what comes. */
+  feedEnd(): Promise<Result<string, StoreError>>;
   /** Streams by kind, state, label and age, the oldest first. */
   find(query: FindQuery): Promise<Result<readonly Found[], StoreError>>;
   /** The audit chain of a stream. */
@@ -132,6 +135,8 @@ export interface TenantStore {
   ): Promise<Result<readonly AuditRow[], StoreError>>;
   /** The plan rows of a scheduler. */
   plans<Channel extends string = string>(): PlanStore<Channel>;
+  /** The events and snapshots of one router, by its name: `tenant.router<RouterEvent, RouterSnapshot>('branch')`. */
+  router<Event, State>(name: string): RouterLog<Event, State>;
 }
 
 /** Which due rows a worker takes. */

@@ -1,6 +1,8 @@
 import { timestamp, unwrap } from '@dossierkit/core';
 import type { Channel } from '@dossierkit/dunning-scheduler';
 import { planStoreContract } from '@dossierkit/dunning-scheduler/testing';
+import type { RouterEvent, RouterSnapshot } from '@dossierkit/priority-router';
+import { routerStoreContract } from '@dossierkit/priority-router/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JourneyStore } from '../src/index.js';
@@ -27,6 +29,11 @@ describe('the contract, in PostgreSQL', () => {
     for (const { name, run } of planStoreContract) {
       it(name, () => run(store.tenant(crypto.randomUUID()).plans<Channel>()));
     }
+  });
+
+  describe('holds the port of the priority router', () => {
+    const create = () => store.tenant(crypto.randomUUID()).router<RouterEvent, RouterSnapshot>('branch');
+    for (const { name, run } of routerStoreContract(create)) it(name, run);
   });
 });
 

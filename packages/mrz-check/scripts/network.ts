@@ -32,6 +32,8 @@ export interface Network {
   classify(window: Float32Array): Float32Array;
   /** Weights, then biases, of each layer. */
   readonly layers: readonly Float32Array[];
+  /** What each layer but the last gave for the last window. */
+  readonly activations: readonly Float32Array[];
 }
 
 export function createNetwork(random: Random): Network {
@@ -57,6 +59,7 @@ export function createNetwork(random: Random): Network {
 
   return {
     layers: layers.map((layer) => layer.values),
+    activations: [map1, map2, units],
     classify(window) {
       forward(window);
       return scores;

@@ -29,7 +29,14 @@ async function main(): Promise<void> {
   const header = `// Made by scripts/train-glyphs.ts: font ${basename(font)} (SHA-256 ${digest}), ${count} samples, seed ${seed}.
 // Windows misread among 20,000 that were not used for training: ${(error * 100).toFixed(2)} %.
 `;
-  writeFileSync(target ?? join(here, '../src/generated/glyph-model.ts'), header + formatModel(network));
+  const steps = stepsOf(
+    network,
+    gather(() => drawSamples(masks, unseen), 4000),
+  );
+  writeFileSync(
+    target ?? join(here, '../src/generated/glyph-model.ts'),
+    header + formatModel(network, steps),
+  );
 }
 
 function train(network: Network, count: number, draw: () => Sample[]): void {
@@ -69,8 +76,25 @@ function errorRate(network: Network, draw: () => Sample[], count: number): numbe
   return wrong / samples.length;
 }
 
+/** How much one of 255 steps of each layer's outputs must be worth, so that all but one in 10,000 fit. */
+function stepsOf(network: Network, samples: readonly Sample[]): number[] {
+  const seen: number[][] = network.activations.map(() => []);
+  samples.forEach(({ window }, n) => {
+    network.classify(window);
+    network.activations.forEach((values, layer) => {
+      // Every seventh value, another one each time, is enough and leaves room in memory.
+      for (let i = n % 7; i < values.length; i += 7)
+        if ((values[i] as number) > 0) seen[layer]?.push(values[i] as number);
+    });
+  });
+  return seen.map((values) => {
+    values.sort((a, b) => a - b);
+    return Number(((values[Math.floor(values.length * 0.9999)] as number) / 255).toPrecision(7));
+  });
+}
+
 /** Weights as bytes, one scale for each output; biases as they are. */
-function formatModel(network: Network): string {
+function formatModel(network: Network, steps: readonly number[]): string {
   const layers = network.layers.map((values, at) => {
     const [outputs, inputs] = LAYERS[at] as readonly [number, number];
     const bytes = new Int8Array(outputs * inputs);
@@ -85,15 +109,13 @@ function formatModel(network: Network): string {
     }
     const biases = [...values.subarray(outputs * inputs)].map((bias) => Number(bias.toPrecision(7)));
     const weights = Buffer.from(bytes.buffer).toString('base64');
-    return `  {\n    scales: [${scales.join(', ')}],\n    biases: [${biases.join(', ')}],\n    weights:\n      '${weights}',\n  },\n`;
+    const step = steps[at] === undefined ? '' : `    step: ${steps[at]},\n`;
+    return `  {\n${step}    scales: [${scales.join(', ')}],\n    biases: [${biases.join(', ')}],\n    weights:\n      '${weights}',\n  },\n`;
   });
-  return `/** The weights of the glyph network for \`${GLYPHS}\`, layer by layer. */
-export const GLYPH_MODEL: readonly {
-  readonly scales: readonly number[];
-  readonly biases: readonly number[];
-  /** One byte a weight, in Base64. */
-  readonly weights: string;
-}[] = [
+  return `import type { StoredLayer } from '../internal/packed-layer.js';
+
+/** The weights of the glyph network for \`${GLYPHS}\`, layer by layer. */
+export const GLYPH_MODEL: readonly StoredLayer[] = [
 ${layers.join('')}];
 `;
 }

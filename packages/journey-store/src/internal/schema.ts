@@ -1,3 +1,5 @@
+import { routerTables } from './router-tables.js';
+
 /** What differs between the two databases. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
@@ -29,7 +31,8 @@ export const POSTGRES: Dialect = {
 };
 
 /** The steps that lead from an empty database to today's. Never change one that was published; add the next. */
-export function migrations({ text, bigint }: Dialect): readonly (readonly string[])[] {
+export function migrations(dialect: Dialect): readonly (readonly string[])[] {
+  const { text, bigint } = dialect;
   return [
     [
       `CREATE TABLE streams (
@@ -78,5 +81,6 @@ export function migrations({ text, bigint }: Dialect): readonly (readonly string
         begun_ms ${bigint} NOT NULL, finished_ms ${bigint}, outcome TEXT,
         PRIMARY KEY (shard, tenant, key, claim))`,
     ],
+    routerTables(dialect),
   ];
 }

@@ -10,6 +10,8 @@ export const WINDOW = 25;
 export const PITCH = 16;
 /** Height of a capital letter in a normalised line. */
 export const CAP = 15;
+/** A normalised line deviates by 3 at most; rounded to this many steps for 1, that is 126. */
+export const STEPS_OF_INPUT = 42;
 export const KERNEL_1 = 5;
 export const CHANNELS_1 = 12;
 export const SIDE_1 = 11;

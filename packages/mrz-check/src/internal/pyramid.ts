@@ -1,4 +1,5 @@
 import { type GreyRaster, resize } from '@dossierkit/doc-raster';
+import { halved } from './halved.js';
 import { type Cubic, type LineGeometry, pitchAt } from './line-geometry.js';
 
 /** A picture in one size. Lines are given in pixels of the full size. */
@@ -53,24 +54,4 @@ export function createPyramid(full: GreyRaster): Pyramid {
 export function scaledLine({ x, y, cap }: LineGeometry, scale: number): LineGeometry {
   const scaled = (q: Cubic): Cubic => [q[0] * scale, q[1] * scale, q[2] * scale, q[3] * scale];
   return { x: scaled(x), y: scaled(y), cap: cap * scale };
-}
-
-/** Each pixel the mean of four. */
-function halved({ widthPx, heightPx, data }: GreyRaster): GreyRaster {
-  const width = Math.max(1, widthPx >> 1);
-  const height = Math.max(1, heightPx >> 1);
-  const right = widthPx > 1 ? 1 : 0;
-  const down = heightPx > 1 ? widthPx : 0;
-  const out = new Uint8Array(width * height);
-  for (let y = 0, to = 0; y < height; y++) {
-    for (let x = 0, from = 2 * y * widthPx; x < width; x++, from += 2) {
-      const sum =
-        (data[from] as number) +
-        (data[from + right] as number) +
-        (data[from + down] as number) +
-        (data[from + down + right] as number);
-      out[to++] = (sum + 2) >> 2;
-    }
-  }
-  return { widthPx: width, heightPx: height, channels: 1, data: out };
 }

@@ -1,4 +1,5 @@
-import { adaptiveThreshold, connectedComponents, type GreyRaster } from '@dossierkit/doc-raster';
+import { componentBoxes, type GreyRaster } from '@dossierkit/doc-raster';
+import { findInk } from './find-ink.js';
 
 /** Spots of ink that may be glyphs. */
 export interface Spots {
@@ -14,8 +15,7 @@ export interface Spots {
 
 /** Finds what is darker than its surroundings and of a size that glyphs have. */
 export function findSpots(grey: GreyRaster, radiusPx: number, offset: number): Spots {
-  const mask = adaptiveThreshold(grey, { method: 'mean', radiusPx, offset });
-  const all = connectedComponents(mask).components.filter(({ widthPx, heightPx, areaPx }) => {
+  const all = componentBoxes(findInk(grey, radiusPx, offset)).filter(({ widthPx, heightPx, areaPx }) => {
     const size = Math.max(widthPx, heightPx);
     return size >= 5 && size <= 70 && areaPx >= 8 && areaPx <= 0.9 * widthPx * heightPx + 8;
   });

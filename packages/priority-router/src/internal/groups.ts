@@ -3,7 +3,10 @@ import { MAX_INTERACTIONS, type Strategy } from '../strategy.js';
 
 /** What messages have in common that decides about their weight, their promise and who may take them. */
 export interface GroupTraits {
+  /** Empty once the whole branch may answer. */
   readonly team: string;
+  /** Empty as long as only the team may answer. */
+  readonly branch: string;
   readonly channel: string;
   readonly reason: string;
   readonly profile: string;
@@ -27,8 +30,7 @@ export interface ScorePart {
     | 'flag'
     | 'waiting'
     | 'deadline'
-    | 'delay-cost'
-    | 'personal';
+    | 'delay-cost';
   /** Which reason, profile, flag, … */
   readonly key?: string;
   readonly points: number;
@@ -54,6 +56,7 @@ export interface Group {
 export function traitsOf(message: Message): GroupTraits {
   return {
     team: message.team,
+    branch: '',
     channel: message.channel ?? '',
     reason: message.reason ?? '',
     profile: message.profile ?? '',
@@ -70,6 +73,7 @@ export function traitsOf(message: Message): GroupTraits {
 export function keyOfTraits(traits: GroupTraits): string {
   return JSON.stringify([
     traits.team,
+    traits.branch,
     traits.channel,
     traits.reason,
     traits.profile,

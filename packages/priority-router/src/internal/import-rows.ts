@@ -1,8 +1,8 @@
 import { parseTimestamp, type Timestamp, timestampMs } from '@dossierkit/core';
 import type { Message } from '../events.js';
 import type { RouterFinding } from '../findings.js';
+import { advance } from './advance.js';
 import { openItem } from './open-item.js';
-import { advance } from './queues.js';
 import type { RouterState } from './state.js';
 
 const TEXTS = ['item', 'team'] as const;
@@ -76,9 +76,10 @@ export function wrongFieldOf(value: unknown): string | null {
   return null;
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_TEXT;
+export const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= MAX_TEXT;
 
 /** Years that the business calendar reaches, with room for the longest promise. */
-function isWithinCalendar(instant: string): boolean {
+export function isWithinCalendar(instant: string): boolean {
   return instant >= '1950' && instant < '2150' && parseTimestamp(instant).ok;
 }

@@ -3,6 +3,8 @@ export const WAITING = 0;
 export const IN_HAND = 1;
 export const PAUSED = 2;
 export const DELEGATED = 3;
+/** A slot that no message has. */
+export const FREE = 255;
 export const STATES = ['waiting', 'in-hand', 'paused', 'delegated'] as const;
 
 /** No advisor, no queue, no position, no customer. */
@@ -64,6 +66,7 @@ export function allocateSlot(items: ItemTable, id: string): number {
 export function freeSlot(items: ItemTable, slot: number): void {
   items.slotOf.delete(items.ids[slot] as string);
   items.ids[slot] = '';
+  items.state[slot] = FREE;
   items.pausedMs.delete(slot);
   items.pausedSince.delete(slot);
   items.fixedDue.delete(slot);

@@ -47,7 +47,7 @@ export function changeItem(state: RouterState, slot: number, change: () => void)
 export function closeItem(state: RouterState, slot: number): void {
   const { items } = state;
   const id = items.ids[slot] as string;
-  if (items.state[slot] === WAITING) unplaceItem(state, slot);
+  unplaceItem(state, slot);
   releaseHands(state, slot);
   unlinkCustomer(state, slot);
   for (const moves of state.personal.values()) moves.delete(slot);

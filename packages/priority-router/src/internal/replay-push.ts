@@ -24,6 +24,7 @@ export function replayPush(
   const start = history.messages[0]?.at;
   if (!start) return { answers: [], unanswered: [] };
   const piles = history.advisors.map(({ advisor }): Pile => ({ advisor, freeAt: start, done: [] }));
+  const branches = new Map(history.teams?.map(({ team, branch = '' }) => [team, branch]));
   const answers: AnswerRecord[] = [];
   const unanswered: string[] = [];
   let turn = 0;
@@ -53,6 +54,7 @@ export function replayPush(
       advisor: pile.advisor,
       owner,
       team,
+      branch: branches.get(team) ?? '',
       reason,
       channel,
       arrivedAt: at,

@@ -6,7 +6,7 @@ import { defineStrategy, type Strategy } from '../strategy.js';
 import { type LeaveRecord, setAdvisor } from './directory.js';
 import type { GroupTraits } from './groups.js';
 import { allocateSlot, NONE, WAITING } from './item-table.js';
-import { enterQueue, orderTimers } from './queues.js';
+import { appendTimer, enterQueue, orderTimers } from './queues.js';
 import { createState, groupFor, type PersonalMove, type RouterState, weighedGroup } from './state.js';
 
 /** A router's state as plain JSON: columns, because a million rows of objects are slow to write and to read. */
@@ -25,6 +25,8 @@ export interface RouterSnapshot {
     readonly lastTurn: number;
     readonly assignedAt: readonly number[];
   }[];
+  /** Teams and their branches. */
+  readonly branches: readonly (readonly [team: string, branch: string])[];
   readonly groups: readonly GroupTraits[];
   readonly customers: readonly string[];
   readonly items: {
@@ -72,6 +74,7 @@ export function snapshotOf(state: RouterState): RouterSnapshot {
       lastTurn,
       assignedAt: [...assignedAt],
     })),
+    branches: [...state.branches],
     groups: state.groups.map(({ traits }) => traits),
     customers: [...state.customers.ids],
     items: {
@@ -123,6 +126,7 @@ export function restoreState(
     record.leaves.push(...leaves);
     Object.assign(record, rest, { assignedAt: [...assignedAt] });
   }
+  for (const [team, branch] of snapshot.branches) state.branches.set(team, branch);
   for (const traits of snapshot.groups) groupFor(state, traits);
   for (const customer of snapshot.customers) {
     state.customers.byId.set(customer, state.customers.ids.push(customer) - 1);
@@ -164,6 +168,7 @@ function restoreItems(state: RouterState, columns: RouterSnapshot['items']): voi
     items.stage[slot] = columns.stage[index] as number;
     items.movesAt[slot] = columns.movesAt[index] ?? Number.POSITIVE_INFINITY;
     if (items.state[slot] === WAITING) enterQueue(state, slot, false);
+    else appendTimer(state, slot);
   }
   orderTimers(state);
 }

@@ -20,7 +20,7 @@ export interface PersonalMove {
 /** A share of the promised time at which a message moves on. */
 export interface Mark {
   readonly share: number;
-  readonly kind: 'overflow' | 'language' | 'skills';
+  readonly kind: 'overflow' | 'language' | 'skills' | 'team';
 }
 
 /** Customers of open messages, each with a list through the item table. */
@@ -49,6 +49,8 @@ export interface RouterState {
   readonly queueOf: Map<string, number>;
   readonly timers: SlotHeap;
   readonly directory: Directory;
+  /** By team. */
+  readonly branches: Map<string, string>;
   readonly customers: Customers;
   readonly personal: Map<number, Map<number, PersonalMove>>;
   /** Messages answered lately, oldest first, so that a repeated arrival is noticed. */
@@ -82,6 +84,7 @@ export function createState(
     queueOf: new Map(),
     timers: createHeap(),
     directory: createDirectory(),
+    branches: new Map(),
     customers: { ids: [], byId: new Map(), head: [] },
     personal: new Map(),
     closed: new Set(),
@@ -131,21 +134,27 @@ export function weighedGroup(state: RouterState, index: number): Group {
 export function queuedGroup(state: RouterState, slot: number): number {
   const group = state.items.group[slot] as number;
   const passed = state.marks.slice(0, state.items.stage[slot]);
-  const language = passed.some(({ kind }) => kind === 'language');
-  const skills = passed.some(({ kind }) => kind === 'skills');
-  if (!language && !skills) return group;
-  const key = group * 4 + (language ? 1 : 0) + (skills ? 2 : 0);
+  const dropped = (what: Mark['kind']): boolean => passed.some(({ kind }) => kind === what);
+  const [language, skills, team] = [dropped('language'), dropped('skills'), dropped('team')];
+  if (!language && !skills && !team) return group;
+  const key = group * 8 + (language ? 1 : 0) + (skills ? 2 : 0) + (team ? 4 : 0);
   const known = state.relaxed.get(key);
   if (known !== undefined) return known;
   const { traits } = state.groups[group] as Group;
-  const less = { ...traits, ...(language ? { language: '' } : {}), ...(skills ? { skills: [] } : {}) };
+  const branch = team ? state.branches.get(traits.team) : undefined;
+  const less = {
+    ...traits,
+    ...(language ? { language: '' } : {}),
+    ...(skills ? { skills: [] } : {}),
+    ...(branch === undefined ? {} : { team: '', branch }),
+  };
   const index = groupFor(state, less);
   state.relaxed.set(key, index);
   return index;
 }
 
 export function calendarOf(state: RouterState, team: string): BusinessCalendar {
-  return state.teamCalendars[team] ?? state.calendar;
+  return state.teamCalendars[team] ?? state.teamCalendars[state.branches.get(team) ?? ''] ?? state.calendar;
 }
 
 export function addOpenMs(calendar: BusinessCalendar, atMs: number, openMs: number): number {

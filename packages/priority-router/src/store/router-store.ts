@@ -25,7 +25,7 @@ export interface RouterStore {
   ): Promise<Result<number, StoreError>>;
   /** The events after the first `version` ones, oldest first. */
   read(version: number, options?: StoreOptions): Promise<readonly RouterEvent[]>;
-  /** Keeps the state after the first `version` events; an older one may be forgotten. */
+  /** Keeps the state after the first `version` events, unless a newer one is kept; older ones may be forgotten. */
   saveSnapshot(version: number, snapshot: RouterSnapshot, options?: StoreOptions): Promise<void>;
   /** The newest snapshot, or nothing. */
   loadSnapshot(

@@ -3,7 +3,7 @@ import { createBusinessCalendar } from '../business-time/business-calendar.js';
 import { defineBusinessHours } from '../business-time/business-hours.js';
 import type { RouterEvent } from '../events.js';
 import { createRouter } from '../router.js';
-import { openRouter, type RouterStore } from '../store/router-store.js';
+import { openRouter, type RouterStore, type StoreError } from '../store/router-store.js';
 
 /** One case of a contract: `run` rejects where the store breaks it. Works with any test runner. */
 export interface ContractCase {
@@ -15,6 +15,11 @@ const at = timestamp('2026-06-01T08:00:00Z');
 const all: [string, string][] = [['00:00', '24:00']];
 const calendar = createBusinessCalendar(defineBusinessHours({ zone: 'UTC', weekly: { mon: all } }));
 const options = { calendar, strategy: { id: 'contract', version: '1' } };
+const conflict = (version: number): StoreError => ({
+  code: 'priority-router/store-conflict',
+  params: { version },
+});
+const itemOf = (event: RouterEvent): unknown => ('item' in event ? event.item : null);
 const arrived = (item: string): RouterEvent => ({ type: 'message-arrived', at, item, team: 't' });
 
 /**
@@ -44,8 +49,7 @@ export function routerStoreContract(
       run: async () => {
         const store = await create();
         await store.append(0, [arrived('a')]);
-        const conflict = { code: 'priority-router/store-conflict', params: { version: 1 } };
-        same(await store.append(0, [arrived('b'), arrived('c')]), err(conflict));
+        same(await store.append(0, [arrived('b'), arrived('c')]), err(conflict(1)));
         same(await store.read(0), [arrived('a')]);
       },
     },
@@ -71,6 +75,34 @@ export function routerStoreContract(
         const opened = await openRouter(store, options);
         same(opened.version, 3);
         same(opened.router.items(), ['a', 'b', 'c']);
+      },
+    },
+    {
+      name: 'takes a large wave of events at once, or a small one, or none',
+      run: async () => {
+        const store = await create();
+        const wave = Array.from({ length: 2500 }, (_, index) => arrived(`m${index}`));
+        same(await store.append(0, wave), ok(2500));
+        same(await store.append(2500, []), ok(2500));
+        same(await store.append(2499, []), err(conflict(2500)));
+        same((await store.read(2498)).map(itemOf), ['m2498', 'm2499']);
+        same((await store.read(0)).length, 2500);
+      },
+    },
+    {
+      name: 'keeps a large snapshot to the letter, and the newer of two',
+      run: async () => {
+        const store = await create();
+        const router = createRouter(options);
+        // Characters of one, two, three and four bytes, so that no cut may fall in between.
+        const names = Array.from({ length: 4000 }, (_, index) => `${index}${'aé€😀'.repeat(39)}`);
+        for (const item of names) router.apply(arrived(item));
+        same(router.size, 4000);
+        await store.saveSnapshot(20, router.snapshot());
+        await store.saveSnapshot(10, createRouter(options).snapshot());
+        const kept = await store.loadSnapshot();
+        same(kept?.version, 20);
+        same(kept?.snapshot, router.snapshot());
       },
     },
     {
@@ -108,6 +140,7 @@ export function createMemoryRouterStore(): RouterStore {
     },
     async saveSnapshot(version, snapshot, { signal } = {}) {
       signal?.throwIfAborted();
+      if (kept !== null && JSON.parse(kept).version > version) return;
       kept = JSON.stringify({ version, snapshot });
     },
     async loadSnapshot({ signal } = {}) {

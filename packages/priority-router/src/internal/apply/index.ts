@@ -1,7 +1,7 @@
 import { timestampMs } from '@dossierkit/core';
 import type { RouterEvent, RouterEventType } from '../../events.js';
 import type { RouterFinding } from '../../findings.js';
-import { advance } from '../queues.js';
+import { advance } from '../advance.js';
 import { unreadableField } from '../readable.js';
 import type { RouterState } from '../state.js';
 import { advisorHandlers } from './advisors.js';

@@ -1,8 +1,7 @@
 import type { RouterFinding } from '../../findings.js';
 import { readStrategy } from '../../strategy.js';
-import { NONE, WAITING } from '../item-table.js';
-import { promiseDue } from '../open-item.js';
-import { placeItem } from '../queues.js';
+import { NONE } from '../item-table.js';
+import { replaceAll } from '../replace-all.js';
 import { marksOf, type RouterState, weighedGroup } from '../state.js';
 import { done, type Handlers } from './handler.js';
 
@@ -68,18 +67,5 @@ function recountLoads(state: RouterState, held: readonly number[]): void {
     if (!holder) continue;
     holder.load += load;
     holder.loadByChannel.set(traits.channel, (holder.loadByChannel.get(traits.channel) ?? 0) + load);
-  }
-}
-
-/** Promises and stages may be others: everything is due and placed anew. Pauses stay counted. */
-function replaceAll(state: RouterState): void {
-  for (const queue of state.queues) queue.heaps.clear();
-  state.timers.size = 0;
-  state.relaxed.clear();
-  const { items } = state;
-  for (const slot of items.slotOf.values()) {
-    items.queue[slot] = items.position[slot] = items.timerPosition[slot] = NONE;
-    promiseDue(state, slot);
-    if (items.state[slot] === WAITING) placeItem(state, slot);
   }
 }
