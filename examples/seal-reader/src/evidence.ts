@@ -26,7 +26,7 @@ export function pageOverlay(examination: Examination, page: number, locale: Loca
     widthPx: raster?.widthPx ?? 1,
     heightPx: raster?.heightPx ?? 1,
     page,
-    label: (finding) => renderMessage(messages, finding, locale).text.slice(0, 70),
+    label: (finding) => renderMessage(messages, finding, locale).text,
   });
 }
 

@@ -31,19 +31,13 @@ export async function createSample(): Promise<Sample> {
       ['41', String(Math.round(Number(fields.referenceIncome ?? 0)))],
       ['44', (fields.noticeReference ?? '').padEnd(13, '0').slice(0, 13)],
       // Seals are written in capitals without accents.
-      [
-        '46',
-        (fields.declarant1 ?? '')
-          .normalize('NFKD')
-          .toUpperCase()
-          .replace(/[^A-Z ]/g, ''),
-      ],
+      ['46', 'LEA MARTIN'],
     ],
   });
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const page = pdf.getPage(0);
   const picture = await pdf.embedPng(await drawCode(content));
-  page.drawImage(picture, { x: page.getWidth() - 110, y: 50, width: 66, height: 66 });
+  page.drawImage(picture, { x: page.getWidth() - 210, y: 50, width: 66, height: 66 });
   const sealed = await pdf.save();
   const trust = createTrustStore({
     authorities: [authority.authority],

@@ -53,7 +53,7 @@ export function renderEvidence(report: CheckReport<unknown>, options: EvidenceOp
   }
   // Labels last, so that no box lies over them.
   for (const { x, y, colour, texts } of labels.values())
-    shapes.push(tag(texts.join(', '), Math.min(x, width * 0.8), Math.max(y, unit * 2.4), colour, unit));
+    shapes.push(tag(texts.join(', '), x, Math.max(y, unit * 2.4), colour, unit, width));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}" role="img" style="direction:ltr">${shapes.join('')}</svg>`;
 }
 
@@ -66,9 +66,18 @@ function colourOf({ outcome, severity }: Finding): string {
 
 const lastPart = ({ code }: Finding): string => code.slice(code.indexOf('/') + 1);
 
-function tag(text: string, x: number, y: number, colour: string, unit: number): string {
+/** Above its place, moved to the left where it would reach beyond the picture. */
+function tag(
+  text: string,
+  place: number,
+  y: number,
+  colour: string,
+  unit: number,
+  pictureWidth: number,
+): string {
   const size = unit * 1.7;
   const width = size * 0.56 * text.length + unit;
+  const x = Math.max(0, Math.min(place, pictureWidth - width));
   return `<rect x="${n(x)}" y="${n(y - unit * 2.4)}" width="${n(width)}" height="${n(unit * 2.4)}" rx="${n(unit / 2)}" fill="${colour}"/><text x="${n(x + unit / 2)}" y="${n(y - unit * 0.7)}" font-family="system-ui, sans-serif" font-size="${n(size)}" fill="#fff">${escaped(text)}</text>`;
 }
 

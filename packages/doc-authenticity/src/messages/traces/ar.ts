@@ -53,7 +53,7 @@ export const ar: MessagesFor<TraceMessageable> = {
   'doc-authenticity/pdf-editor': ({ program }) => ({
     problem: `مرّ هذا الملف ببرنامج لتعديل المستندات أو الصور: ${program}.`,
     advice: ORIGINAL,
-    verified: `البرنامج الذي يذكره الملف (${program}) ليس من برامج تعديل المستندات.`,
+    verified: `البرنامج الذي يذكره الملف (${program}) ليس في قائمة برامج تعديل المستندات.`,
   }),
   'doc-authenticity/pdf-producer-unusual': ({ program }) => ({
     problem: program
@@ -112,7 +112,7 @@ export const ar: MessagesFor<TraceMessageable> = {
   'doc-authenticity/picture-editor': ({ program }) => ({
     problem: `مرّت هذه الصورة ببرنامج لتعديل الصور: ${program}.`,
     advice: 'اطلب الصورة كما التقطتها الكاميرا أو الماسح الضوئي.',
-    verified: `البرنامج الذي تذكره الصورة (${program}) ليس من برامج تعديل الصور.`,
+    verified: `البرنامج الذي تذكره الصورة (${program}) ليس في قائمة برامج تعديل الصور.`,
   }),
   'doc-authenticity/picture-patched': (_, format) => ({
     problem:

@@ -53,7 +53,7 @@ export const en: MessagesFor<TraceMessageable> = {
   'doc-authenticity/pdf-editor': ({ program }) => ({
     problem: `This file was last handled with a program for changing documents or pictures: ${program}.`,
     advice: ORIGINAL,
-    verified: `The program that the file names (${program}) is not one for changing documents.`,
+    verified: `The program that the file names (${program}) is not on the list of those for changing documents.`,
   }),
   'doc-authenticity/pdf-producer-unusual': ({ program }) => ({
     problem: program
@@ -115,7 +115,7 @@ export const en: MessagesFor<TraceMessageable> = {
   'doc-authenticity/picture-editor': ({ program }) => ({
     problem: `This picture was handled with a program for changing pictures: ${program}.`,
     advice: 'Ask for the picture as the camera or the scanner made it.',
-    verified: `The program that the picture names (${program}) is not one for changing pictures.`,
+    verified: `The program that the picture names (${program}) is not on the list of those for changing pictures.`,
   }),
   'doc-authenticity/picture-patched': (_, format) => ({
     problem:

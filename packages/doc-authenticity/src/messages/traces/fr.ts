@@ -53,7 +53,7 @@ export const fr: MessagesFor<TraceMessageable> = {
   'doc-authenticity/pdf-editor': ({ program }) => ({
     problem: `Ce fichier est passé par un logiciel de modification de documents ou d’images : ${program}.`,
     advice: ORIGINAL,
-    verified: `Le logiciel que le fichier indique (${program}) ne sert pas à modifier des documents.`,
+    verified: `Le logiciel que le fichier indique (${program}) n’est pas dans la liste de ceux qui servent à modifier des documents.`,
   }),
   'doc-authenticity/pdf-producer-unusual': ({ program }) => ({
     problem: program
@@ -116,7 +116,7 @@ export const fr: MessagesFor<TraceMessageable> = {
   'doc-authenticity/picture-editor': ({ program }) => ({
     problem: `Cette image est passée par un logiciel de retouche : ${program}.`,
     advice: 'Demandez l’image telle que l’appareil ou le scanner l’a faite.',
-    verified: `Le logiciel que l’image indique (${program}) n’est pas un logiciel de retouche.`,
+    verified: `Le logiciel que l’image indique (${program}) n’est pas dans la liste des logiciels de retouche.`,
   }),
   'doc-authenticity/picture-patched': (_, format) => ({
     problem:
