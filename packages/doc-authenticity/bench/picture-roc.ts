@@ -142,5 +142,5 @@ function drawCurves(): string {
     (value) =>
       `<text x="${left + value * size}" y="${top + size + 18}" text-anchor="middle">${value * 100} %</text><text x="${left - 8}" y="${top + (1 - value) * size + 4}" text-anchor="end">${value * 100} %</text>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="540" height="400" font-family="sans-serif" font-size="12" fill="#344054"><rect width="100%" height="100%" fill="#fff"/><text x="${left}" y="22" font-size="14">Found against false alarms; dots: the limit used</text><rect x="${left}" y="${top}" width="${size}" height="${size}" fill="none" stroke="#98a2b3"/>${ticks.join('')}<text x="${left + size / 2}" y="${top + size + 38}" text-anchor="middle">untouched pictures named</text>${curves.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="540" height="400" font-family="sans-serif" font-size="12" fill="#344054"><title>How well patches are found</title><rect width="100%" height="100%" fill="#fff"/><text x="${left}" y="22" font-size="14">Found against false alarms; dots: the limit used</text><rect x="${left}" y="${top}" width="${size}" height="${size}" fill="none" stroke="#98a2b3"/>${ticks.join('')}<text x="${left + size / 2}" y="${top + size + 38}" text-anchor="middle">untouched pictures named</text>${curves.join('')}</svg>\n`;
 }
