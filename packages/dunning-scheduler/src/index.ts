@@ -31,10 +31,12 @@ export { type CustomerContactPlan, type CustomerPlan, planCustomer } from './pla
 export { channelOfRow, type PlanManyOptions, type PlanRows, planMany } from './plan-many.js';
 export { planRows } from './plan-rows.js';
 export {
+  type CaseRows,
   type ClaimedRow,
   type ClaimRange,
   type PlanRow,
   type PlanStore,
+  type SendEnd,
   type SendOutcome,
   SHARDS,
   shardOf,
@@ -48,6 +50,7 @@ export {
   type LadderStep,
 } from './policy.js';
 export { type StatutoryPreset, statutoryPresets } from './presets.js';
+export { type SettleOptions, settleUnfinished } from './settle-unfinished.js';
 export {
   type ResponseModel,
   type SimulationOptions,

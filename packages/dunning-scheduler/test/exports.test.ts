@@ -25,6 +25,7 @@ it('exports these names and no others', () => {
       "planMany",
       "planRows",
       "selectCallList",
+      "settleUnfinished",
       "shardOf",
       "simulatePolicy",
       "statutoryPresets",
