@@ -1,18 +1,25 @@
-import type { Clock } from '@dossierkit/core';
+import { type Clock, DossierkitError } from '@dossierkit/core';
 import type { ClassifierPolicy, KindProfile } from '@dossierkit/doc-classifier';
 import type { MatchPolicy } from '@dossierkit/doc-match';
 import type { QualityPolicy } from '@dossierkit/doc-quality';
-import type { Reader } from '@dossierkit/doc-reader';
+import { defineReadLimits, type Reader } from '@dossierkit/doc-reader';
 import type { MrzPolicy } from '@dossierkit/mrz-check';
-import type { Examination, IntakeEvent, IntakeFile, IntakeReport } from './examination.js';
+import type { IntakePool } from './create-intake-pool.js';
+import type { Examination, IntakeFile } from './examination.js';
 import type { Expectation } from './expectation.js';
-import { examineFile } from './internal/examine-file.js';
+import { type Desk, examineFile } from './internal/examine-file.js';
+import { InlineRoom } from './internal/inline-room.js';
+import { listenable } from './internal/listenable.js';
+import type { Room } from './internal/room.js';
+import { ThreadRoom } from './internal/thread-room.js';
 import { defineIntakePolicy, type IntakePolicy } from './policy.js';
 
-/** What an intake works with. */
+/** What an intake works with. Exactly one of `pool` and `reader`. */
 export interface IntakeOptions {
-  /** Opens files; the host creates it and closes it. */
-  readonly reader: Reader;
+  /** Worker threads to read files in; the host creates and closes it. */
+  readonly pool?: IntakePool;
+  /** Reads files on this thread instead: for a command line, a test, a host that is a worker itself. */
+  readonly reader?: Reader;
   readonly clock: Clock;
   /** Default: `defineIntakePolicy()`. */
   readonly policy?: IntakePolicy;
@@ -39,40 +46,37 @@ export interface Intake {
   ): Examination;
 }
 
+/** How many files an intake without a pool holds at the same time. */
+const INLINE_PLACES = 4;
+
 /**
  * Creates an intake.
  *
+ * @throws {DossierkitError} `document-intake/invalid-option` where there is neither a pool nor a reader, or both
  * @example
- * const intake = createIntake({ reader, clock });
+ * const intake = createIntake({ pool, clock });
  * const examination = intake.examine({ input: bytes, name: 'photo.jpg' }, { kinds: ['passport'] });
  * for await (const event of examination) console.log(event.type);
  * const report = await examination.report;
  */
 export function createIntake(options: IntakeOptions): Intake {
-  const settings = { ...options, policy: options.policy ?? defineIntakePolicy() };
+  const { clock, match, quality, mrz, classifier, profiles } = options;
+  const settings = {
+    policy: options.policy ?? defineIntakePolicy(),
+    ...(quality && { quality }),
+    ...(mrz && { mrz }),
+    ...(classifier && { classifier }),
+    ...(profiles && { profiles }),
+  };
+  const desk: Desk = { room: roomOf(options), clock, settings, ...(match && { match }) };
   return {
     examine: (file, expectation = {}, { signal } = {}) =>
-      listenable((emit) => examineFile(file, expectation, settings, emit, signal)),
+      listenable((emit) => examineFile(file, expectation, desk, emit, signal)),
   };
 }
 
-/** Starts the work; its events wait in a stream for whoever listens. */
-function listenable(work: (emit: (event: IntakeEvent) => void) => Promise<IntakeReport>): Examination {
-  let report: Promise<IntakeReport> | undefined;
-  const events = new ReadableStream<IntakeEvent>({
-    start(controller) {
-      let listening = true;
-      report = work((event) => listening && controller.enqueue(event));
-      report.then(
-        () => listening && controller.close(),
-        (error) => listening && controller.error(error),
-      );
-      this.cancel = () => {
-        listening = false;
-      };
-    },
-  });
-  // A listener gets the error from the stream; who only listens must not be told a second time.
-  report?.catch(() => {});
-  return { report: report as Promise<IntakeReport>, [Symbol.asyncIterator]: () => events.values() };
+function roomOf({ pool, reader }: IntakeOptions): Room {
+  if (pool instanceof ThreadRoom && !reader) return pool;
+  if (reader && !pool) return new InlineRoom(reader, defineReadLimits().maxBytes, INLINE_PLACES);
+  throw new DossierkitError('document-intake/invalid-option', 'An intake needs either a pool or a reader');
 }

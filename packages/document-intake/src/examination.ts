@@ -4,11 +4,17 @@ import type { Agreement, MatchFinding } from '@dossierkit/doc-match';
 import type { PageQuality, QualityFinding } from '@dossierkit/doc-quality';
 import type { DocumentFormat, DocumentInput, ReadError, ReadFinding } from '@dossierkit/doc-reader';
 import type { MrzFinding, MrzReading } from '@dossierkit/mrz-check';
+import type { IntakeEvent, IntakeStep } from './events.js';
 import type { IntakeFinding } from './findings.js';
 
 /** A file as it was handed in. */
 export interface IntakeFile {
   readonly input: DocumentInput;
+  /**
+   * Bytes are moved to the worker instead of copied: the caller's array is empty afterwards. Only for an array that owns its whole
+   * buffer; what comes as a stream, a path or a `File` is moved in any case. Default: false.
+   */
+  readonly handOver?: boolean;
   /** The name and type it came with; only to notice that they promise something else. */
   readonly name?: string;
   readonly mimeType?: string;
@@ -29,30 +35,6 @@ export type AnyFinding =
   | MrzFinding
   | ClassifierFinding
   | MatchFinding;
-
-/** The steps of an examination, in the order in which they are taken: the cheapest that may decide comes first. */
-export type IntakeStepName = 'open' | 'quality' | 'zone' | 'kind' | 'agreement';
-
-/** Why a step was left out. */
-export type SkipReason =
-  /** No page is fit to be read, so the customer is asked again at once. */
-  | 'picture-unusable'
-  /** No identity document is wanted. */
-  | 'no-zone-expected'
-  /** The pages are born digital, so there is no picture to judge. */
-  | 'born-digital'
-  /** A valid machine-readable zone says which document it is. */
-  | 'zone-decides'
-  /** It is another document than the one that is wanted. */
-  | 'wrong-kind'
-  /** Nothing was passed to compare with, or nothing was read that could be compared. */
-  | 'nothing-to-compare';
-
-/** A step that was taken or left out. */
-export interface IntakeStep {
-  readonly step: IntakeStepName;
-  readonly skipped?: SkipReason;
-}
 
 /** What the checks learned, each in its own report. */
 export interface IntakeChecks {
@@ -80,17 +62,6 @@ export interface Examined {
  * check's own report is in `value.checks`.
  */
 export type IntakeReport = CheckReport<Examined, AnyFinding>;
-
-/** What is told while a file is being examined. */
-export type IntakeEvent =
-  | { readonly type: 'opened'; readonly format: DocumentFormat; readonly pages: number }
-  | { readonly type: 'step'; readonly step: IntakeStepName; readonly page?: number }
-  | { readonly type: 'skipped'; readonly step: IntakeStepName; readonly reason: SkipReason }
-  | { readonly type: 'quality'; readonly page: number; readonly report: IntakeChecks['quality'][number] }
-  | { readonly type: 'zone'; readonly report: NonNullable<IntakeChecks['zone']> }
-  | { readonly type: 'kind'; readonly report: NonNullable<IntakeChecks['kind']> }
-  | { readonly type: 'agreement'; readonly report: NonNullable<IntakeChecks['agreement']> }
-  | { readonly type: 'done'; readonly report: IntakeReport };
 
 /** An examination under way: listen to it, or just wait for its report. */
 export interface Examination extends AsyncIterable<IntakeEvent> {

@@ -1,18 +1,16 @@
 export { createIntake, type Intake, type IntakeOptions } from './create-intake.js';
+export { createIntakePool, type IntakePool, type IntakePoolOptions } from './create-intake-pool.js';
+export type { IntakeEvent, IntakeStep, IntakeStepName, SkipReason } from './events.js';
 export type {
   AnyFinding,
   Examination,
   Examined,
   IntakeChecks,
-  IntakeEvent,
   IntakeFile,
   IntakeReport,
-  IntakeStep,
-  IntakeStepName,
   ReadErrorFinding,
-  SkipReason,
 } from './examination.js';
 export type { Expectation } from './expectation.js';
-export type { IntakeFinding } from './findings.js';
+export type { IntakeFinding, NotExaminedReason } from './findings.js';
 export { messages } from './messages/index.js';
 export { defineIntakePolicy, type IntakePolicy } from './policy.js';

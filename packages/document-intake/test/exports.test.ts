@@ -5,6 +5,7 @@ it('exports these names and no others', () => {
   expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
     [
       "createIntake",
+      "createIntakePool",
       "defineIntakePolicy",
       "messages",
     ]

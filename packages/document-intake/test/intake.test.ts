@@ -34,7 +34,18 @@ describe('a blurred photo', () => {
     expect(report.value.next?.code).toBe('doc-quality/blurred');
     expect(report.value.steps).toContainEqual({ step: 'kind', skipped: 'picture-unusable' });
     expect(events.map(({ type }) => type)).toEqual([
-      ...['step', 'opened', 'step', 'quality', 'skipped', 'skipped', 'skipped', 'done'],
+      ...[
+        'step',
+        'opened',
+        'finished',
+        'step',
+        'quality',
+        'finished',
+        'skipped',
+        'skipped',
+        'skipped',
+        'done',
+      ],
     ]);
   });
 });

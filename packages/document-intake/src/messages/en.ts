@@ -10,4 +10,14 @@ export const en: MessagesFor<IntakeFinding> = {
     problem: `Of ${format.number(pages)} pages only the first ${format.number(limit)} were checked.`,
     advice: 'If the important pages come later, send them as a file of their own.',
   }),
+  'document-intake/not-examined': ({ reason }) =>
+    reason === 'too-busy'
+      ? {
+          problem: 'We could not check this document: very many are arriving at the moment.',
+          advice: 'Please send it again in a few minutes.',
+        }
+      : {
+          problem: 'We could not check this document automatically.',
+          advice: 'You need not do anything now: one of us will look at it.',
+        },
 };

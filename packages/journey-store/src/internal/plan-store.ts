@@ -1,6 +1,7 @@
 import { DossierkitError, type Timestamp, timestampFromMs, timestampMs } from '@dossierkit/core';
 import type { ClaimedRow, PlanRow, PlanStore } from '../plans.js';
 import type { WakeReason } from '../wake-up.js';
+import { claimRows } from './claim-rows.js';
 import { type Database, type Queries, type Row, StoreFailure, valuesOf } from './database.js';
 import type { Dialect } from './schema.js';
 
@@ -23,9 +24,21 @@ export function createPlanStore<Channel extends string>(
       }),
     claim: ({ fromShard, toShard, now, leaseUntil, limit, begin = false }, signal) =>
       rejecting(signal, async () => {
-        const sql = claimDue(database.dialect, Math.floor(limit), begin);
-        const params = [tenant, timestampMs(now), fromShard, toShard, timestampMs(leaseUntil)];
-        const rows = await database.all(sql, params);
+        const from = {
+          table: 'plans',
+          key: ['shard', 'tenant', 'key'],
+          where: "status = 'planned' AND tenant = $1 AND until_ms >= $2 AND",
+          params: [tenant, timestampMs(now)],
+          also: begin ? ", status = 'begun', begun_ms = $2" : '',
+          byKeyOnly: true,
+          columns: PLAN_COLUMNS,
+        };
+        const rows = await claimRows(database, from, {
+          nowMs: timestampMs(now),
+          leaseMs: timestampMs(leaseUntil),
+          limit,
+          shards: [fromShard, toShard],
+        });
         return rows
           .toSorted((a, b) => (a.due_ms as number) - (b.due_ms as number))
           .map(claimedBy<Channel>(rememberedTimestamps()));
@@ -53,8 +66,8 @@ export function createPlanStore<Channel extends string>(
       ),
     unfinished: (before, signal) =>
       rejecting(signal, async () => {
-        const sql = `SELECT ${COLUMNS.join(', ')} FROM plans WHERE status = 'begun' AND tenant = $1 AND begun_ms < $2
-                     ORDER BY begun_ms LIMIT 10000`;
+        const sql = `SELECT shard, key, claim, ${PLAN_COLUMNS.join(', ')} FROM plans WHERE status = 'begun' AND tenant = $1 AND begun_ms < $2
+                     ORDER BY begun_ms LIMIT ${MAX_UNFINISHED}`;
         return (await database.all(sql, [tenant, timestampMs(before)])).map(
           claimedBy<Channel>(timestampFromMs),
         );
@@ -88,19 +101,6 @@ async function insert(queries: Queries, tenant: string, row: PlanRow): Promise<v
   );
 }
 
-/** The limit stands in the statement, so that the planner knows how few rows it is about. */
-function claimDue({ name, skipLocked }: Dialect, limit: number, begin: boolean): string {
-  const due = `SELECT shard, tenant, key FROM plans
-               WHERE status = 'planned' AND tenant = $1 AND ready_ms <= $2 AND until_ms >= $2 AND shard >= $3 AND shard < $4
-               ORDER BY ready_ms LIMIT ${limit} ${skipLocked}`;
-  const set = `ready_ms = $5, claim = plans.claim + 1${begin ? `, status = 'begun', begun_ms = $2` : ''}`;
-  return name === 'sqlite'
-    ? `UPDATE plans SET ${set} WHERE (shard, tenant, key) IN (${due}) RETURNING ${COLUMNS.join(', ')}`
-    : `WITH due AS (${due}) UPDATE plans SET ${set} FROM due
-       WHERE plans.shard = due.shard AND plans.tenant = due.tenant AND plans.key = due.key
-       RETURNING ${COLUMNS.map((column) => `plans.${column}`).join(', ')}`;
-}
-
 /** Rows as one parameter: a statement of one shape, however many there are. */
 function listOf(rows: readonly ClaimedRow[]): string {
   return JSON.stringify(rows.map(({ shard, key, claim }) => [shard, key, claim]));
@@ -132,7 +132,10 @@ const beginStatement = (dialect: Dialect): string =>
 const finishStatement = (dialect: Dialect): string =>
   changeListed(dialect, 'status = $4, ended_ms = $3', `plans.status = 'begun'`);
 
-const COLUMNS = ['shard', 'key', 'case_id', 'step', 'channel', 'due_ms', 'until_ms', 'claim'];
+/** Unfinished rows that are given at once: a person, or `settleUnfinished`, works them off and asks again. */
+const MAX_UNFINISHED = 10_000;
+
+const PLAN_COLUMNS = ['case_id', 'step', 'channel', 'due_ms', 'until_ms'];
 
 function claimedBy<Channel extends string>(
   timestampOf: (ms: number) => Timestamp,

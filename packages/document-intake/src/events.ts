@@ -1,0 +1,46 @@
+import type { Sha256 } from '@dossierkit/core';
+import type { DocumentFormat } from '@dossierkit/doc-reader';
+import type { AnyFinding, IntakeChecks, IntakeReport } from './examination.js';
+
+/** The steps of an examination, in the order in which they are taken: the cheapest that may decide comes first. */
+export type IntakeStepName = 'open' | 'quality' | 'zone' | 'kind' | 'agreement';
+
+/** Why a step was left out. */
+export type SkipReason =
+  /** No page is fit to be read, so the customer is asked again at once. */
+  | 'picture-unusable'
+  /** No identity document is wanted. */
+  | 'no-zone-expected'
+  /** The pages are born digital, so there is no picture to judge. */
+  | 'born-digital'
+  /** A valid machine-readable zone says which document it is. */
+  | 'zone-decides'
+  /** It is another document than the one that is wanted. */
+  | 'wrong-kind'
+  /** Nothing was passed to compare with, or nothing was read that could be compared. */
+  | 'nothing-to-compare';
+
+/** A step that was taken or left out. */
+export interface IntakeStep {
+  readonly step: IntakeStepName;
+  readonly skipped?: SkipReason;
+}
+
+/** What is told while a file is being examined. */
+export type IntakeEvent =
+  | {
+      readonly type: 'opened';
+      readonly digest: Sha256;
+      readonly format: DocumentFormat;
+      readonly pages: number;
+    }
+  | { readonly type: 'step'; readonly step: IntakeStepName; readonly page?: number }
+  | { readonly type: 'skipped'; readonly step: IntakeStepName; readonly reason: SkipReason }
+  | { readonly type: 'finished'; readonly step: IntakeStepName }
+  /** Something was noticed that is in no check's own report. */
+  | { readonly type: 'noticed'; readonly findings: readonly AnyFinding[] }
+  | { readonly type: 'quality'; readonly page: number; readonly report: IntakeChecks['quality'][number] }
+  | { readonly type: 'zone'; readonly report: NonNullable<IntakeChecks['zone']> }
+  | { readonly type: 'kind'; readonly report: NonNullable<IntakeChecks['kind']> }
+  | { readonly type: 'agreement'; readonly report: NonNullable<IntakeChecks['agreement']> }
+  | { readonly type: 'done'; readonly report: IntakeReport };
