@@ -64,6 +64,18 @@ describe('bundling', () => {
     const { next } = planCustomer(cases, policy, { at: timestamp('2026-06-02T08:00:00Z'), calendar });
     expect(next.map(({ earliest }) => earliest.local)).toEqual(['2026-06-06T09:00', '2026-06-13T09:00']);
   });
+
+  it('counts what one case has behind it for the others, also where only its delivery is known', () => {
+    const delivered: CaseEvent = {
+      type: 'delivered',
+      step: 'mail',
+      channel: 'email',
+      at: timestamp('2026-06-06T08:00:00Z'),
+    };
+    const cases = [claim('a', 100, [delivered]), claim('b', 200, [], '2026-06-02')];
+    const { next } = planCustomer(cases, policy, { at: timestamp('2026-06-07T08:00:00Z'), calendar });
+    expect(next[0]?.earliest.local).toBe('2026-06-13T09:00');
+  });
 });
 
 describe('call list', () => {

@@ -1,5 +1,6 @@
 export { type Calendar, type CalendarOptions, createCalendar, type LocalTime } from './calendar.js';
 export { type CallCriteria, type CallListEntry, type CallListOptions, selectCallList } from './call-list.js';
+export { type CardRetryLimit, cardRetryLimits, nextCardRetry } from './card-retries.js';
 export { CHANNELS, type Channel } from './channels.js';
 export { type CaseFacts, type Condition, factsOf, isConditionMet } from './conditions.js';
 export type {
