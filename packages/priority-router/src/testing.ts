@@ -64,7 +64,15 @@ export function strategies(): fc.Arbitrary<StrategyInput> {
       { maxLength: 3 },
     ),
     overflowShare: fc.constantFrom(0, 0.25, 0.5, 1),
-    relaxing: fc.constantFrom([], [{ share: 0.3, drop: 'skills' as const }]),
+    relaxing: fc.constantFrom(
+      [],
+      [{ share: 0.3, drop: 'skills' as const }],
+      [
+        { share: 0.6, drop: 'team' as const },
+        { share: 0.2, drop: 'skills' as const },
+      ],
+    ),
+    escalateAfterMinutes: fc.integer({ min: 1, max: 240 }),
     spread: fc.constantFrom('least-open', 'round-robin'),
     personal: fc.record({
       reach: fc.constantFrom('warn', 'never-late'),
@@ -112,6 +120,17 @@ export function routerEvents(maxLength = 90): fc.Arbitrary<readonly RouterEvent[
     }),
     fc.record({ type: fc.constantFrom('handed-back', 'pinned', 'released'), item, advisor }),
     fc.record({ type: fc.constantFrom('paused', 'resumed', 'message-withdrawn'), item }),
+    fc.tuple(item, advisor, fc.nat({ max: 20 })).map(([snoozed, who, hours]) => ({
+      type: 'snoozed',
+      item: snoozed,
+      advisor: who,
+      until: timestampFromMs(START_MS + hours * HOUR_MS),
+    })),
+    fc.record({
+      type: fc.constant('team-set'),
+      team: fc.constantFrom(...TEAMS),
+      branch: fc.constantFrom('city', 'port'),
+    }),
     fc.record({ type: fc.constant('moved'), item, advisor, points: fc.integer({ min: -60, max: 60 }) }),
     fc.record({
       type: fc.constant('reassigned'),
@@ -160,6 +179,7 @@ export function routerEvents(maxLength = 90): fc.Arbitrary<readonly RouterEvent[
       part: fc.constantFrom('p', 'q', 'r'),
       text: fc.constant('yes'),
     }),
+    fc.record({ type: fc.constant('part-recalled'), item, part: fc.constantFrom('p', 'q', 'r') }),
     fc.record({
       type: fc.constant('part-refused'),
       item,

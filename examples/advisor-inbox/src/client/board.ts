@@ -1,9 +1,9 @@
-import { type Leave, summarizeAnswers } from '@dossierkit/priority-router';
-import { type Colleague, colleagues, leaves } from '../office/branch.js';
+import { type AdvisorView, summarizeAnswers } from '@dossierkit/priority-router';
 import type { LogEntry } from '../office/office.js';
 import { dayChart } from './chart.js';
 import { h } from './dom.js';
 import { nameOf } from './format.js';
+import { expertName } from './requests.js';
 import { button, card, duePill, type View } from './view.js';
 
 const HOUR_MINUTES = 60;
@@ -43,6 +43,7 @@ export function boardPage(view: View): readonly HTMLElement[] {
             risks.slice(0, 8).map(({ item, dueAt }) => risk(view, item, dueAt)),
           ),
     ),
+    card(texts.silentExperts, silentList(view)),
     card(texts.byReason, reasonTable(view)),
     card(
       texts.justNow,
@@ -98,7 +99,7 @@ function teamTable(view: View): HTMLElement {
       h(
         'tbody',
         {},
-        colleagues.map((colleague) => teamRow(view, colleague, byAdvisor[colleague.advisor])),
+        office.router.advisors({ at: office.now() }).map((row) => teamRow(view, row, byAdvisor[row.advisor])),
       ),
     ),
   );
@@ -106,49 +107,38 @@ function teamTable(view: View): HTMLElement {
 
 function teamRow(
   view: View,
-  colleague: Colleague,
+  row: AdvisorView,
   figures: { answered: number; ownShare: number } | undefined,
 ): HTMLElement {
   const { office, texts, format } = view;
-  const { advisor, name, capacity } = colleague;
-  const at = office.now();
-  const inHand = office.inHandOf(advisor).length;
-  const leave = leaveOf(advisor, at);
-  const away = isAway(office.log, advisor);
-  const state = leave
-    ? `${texts.onLeaveUntil} ${format.time(leave.until)}`
-    : away
-      ? texts.away
-      : texts.present;
+  const { advisor, state, inHand, capacity } = row;
+  const waiting = office.router.list(advisor, { at: office.now(), limit: 200 }).items.length;
+  const away = state === 'away';
+  const toggle = button(away ? 'bring-back' : 'send-away', away ? texts.bringBack : texts.sendAway, {
+    'data-item': advisor,
+    class: 'small',
+  });
   return h(
     'tr',
     { 'data-key': advisor },
-    h('th', { scope: 'row' }, name),
-    h('td', {}, h('span', { class: 'chip', 'data-state': leave || away ? 'soon' : 'fine' }, state)),
-    h('td', { class: 'number' }, String(office.router.list(advisor, { at, limit: 200 }).items.length)),
-    h('td', { class: 'number' }, `${inHand} / ${capacity}`),
-    h('td', { class: 'number' }, String(figures?.answered ?? 0)),
-    h('td', { class: 'number' }, figures ? format.percent(figures.ownShare) : '–'),
+    h('th', { scope: 'row' }, nameOf(advisor)),
     h(
       'td',
       {},
-      !leave &&
-        button(away ? 'bring-back' : 'send-away', away ? texts.bringBack : texts.sendAway, {
-          'data-item': advisor,
-          class: 'small',
-        }),
+      h('span', { class: 'chip', 'data-state': state === 'present' ? 'fine' : 'soon' }, stateOf(view, row)),
     ),
+    h('td', { class: 'number' }, String(waiting)),
+    h('td', { class: 'number' }, `${inHand} / ${capacity}`),
+    h('td', { class: 'number' }, String(figures?.answered ?? 0)),
+    h('td', { class: 'number' }, figures ? format.percent(figures.ownShare) : '–'),
+    h('td', {}, state === 'on-leave' ? null : toggle),
   );
 }
 
-function leaveOf(advisor: string, at: string): Leave | undefined {
-  return leaves.find((leave) => leave.advisor === advisor && leave.from <= at && at < leave.until);
-}
-
-/** Sent away and not brought back; a leave that was planned is another matter. */
-function isAway(log: readonly LogEntry[], who: string): boolean {
-  const last = log.findLast(({ event }) => event.type === 'availability-changed' && event.advisor === who);
-  return last?.event.type === 'availability-changed' && !last.event.available;
+function stateOf({ texts, format }: View, { state, until, advisor, standIn }: AdvisorView): string {
+  if (state !== 'on-leave' || until === null) return state === 'away' ? texts.away : texts.present;
+  const other = standIn === null || standIn === advisor ? '' : ` → ${nameOf(standIn)}`;
+  return `${texts.onLeaveUntil} ${format.time(until)}${other}`;
 }
 
 function reasonTable({ office, texts, format }: View): HTMLElement {
@@ -199,6 +189,33 @@ function risk(view: View, item: string, dueAt: Parameters<typeof duePill>[1]): H
     ),
     duePill(view, dueAt),
   );
+}
+
+/** Requests whose experts have said nothing: who should be asked, about which message. */
+function silentList(view: View): HTMLElement {
+  const { office, texts } = view;
+  const silent = office.router.silentExperts({ at: office.now() });
+  if (silent.length === 0) return h('p', { class: 'empty' }, texts.nobodySilent);
+  const rows = silent.slice(0, 6).map(({ params }) => {
+    const { item, part, dueAt } = params as {
+      item: string;
+      part: string;
+      dueAt: Parameters<typeof duePill>[1];
+    };
+    const asked = office.router.delegation(item)?.delegation.parts.find((each) => each.part === part);
+    return h(
+      'li',
+      { 'data-key': `${item}/${part}` },
+      h(
+        'span',
+        {},
+        h('strong', {}, asked ? expertName(asked.expert) : part),
+        h('span', { class: 'muted' }, ` ${office.requestOf(`${item}/${part}`)?.asks ?? ''}`),
+      ),
+      duePill(view, dueAt),
+    );
+  });
+  return h('ul', { class: 'risks' }, rows);
 }
 
 function isTold({ event }: LogEntry): boolean {

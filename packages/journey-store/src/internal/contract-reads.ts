@@ -48,6 +48,27 @@ export const readCases: readonly ContractCase[] = [
     },
   },
   {
+    name: 'who begins at the end of the feed hears all that comes after, and nothing that was before',
+    async run(store, tenant) {
+      const own = store.tenant(tenant);
+      for (let n = 0; n < 5; n++) unwrap(await own.commit(commitOf(`s${n}`, 0)));
+      const after = unwrap(await own.feedEnd());
+      equal(unwrap(await own.feed({ after })).events, []);
+      for (const foreign of ['', 'null', '{"a":1}', '[[1,"x"],[null,2],3]']) {
+        equal(unwrap(await own.feed({ after: foreign })).events.length, 5);
+      }
+      for (let n = 3; n < 8; n++) unwrap(await own.commit(commitOf(`s${n}`, n < 5 ? 1 : 0)));
+      const { events } = unwrap(await own.feed({ after }));
+      equal(events.map(({ stream, version }) => `${stream}@${version}`).sort(), [
+        's3@2',
+        's4@2',
+        's5@1',
+        's6@1',
+        's7@1',
+      ]);
+    },
+  },
+  {
     name: 'the feed hands out every event once and each stream in order, also while many write',
     async run(store, tenant) {
       const own = store.tenant(tenant);

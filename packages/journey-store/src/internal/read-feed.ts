@@ -30,14 +30,34 @@ export async function readFeed(
     );
     seen.set(shard as number, reached);
   }
-  return { rows, cursor: JSON.stringify([...seen].sort(([a], [b]) => a - b)) };
+  return { rows, cursor: writeCursor(seen) };
 }
 
+/** The cursor behind everything that is committed by now. */
+export async function readFeedEnd(database: Database): Promise<string> {
+  const heads = await database.all('SELECT shard, last FROM positions WHERE last > 0');
+  return writeCursor(new Map(heads.map(({ shard, last }) => [shard as number, last as number])));
+}
+
+function writeCursor(seen: ReadonlyMap<number, number>): string {
+  return JSON.stringify([...seen].sort(([a], [b]) => a - b));
+}
+
+/** What is no cursor of this store begins at the beginning: then events come twice, and none is passed over. */
 function readCursor(cursor: string | undefined): Map<number, number> {
-  if (cursor === undefined) return new Map();
+  const seen = new Map<number, number>();
+  for (const pair of pairsOf(cursor ?? '[]')) {
+    const [shard, position] = Array.isArray(pair) ? pair : [];
+    if (Number.isSafeInteger(shard) && Number.isSafeInteger(position)) seen.set(shard, position);
+  }
+  return seen;
+}
+
+function pairsOf(cursor: string): readonly unknown[] {
   try {
-    return new Map(JSON.parse(cursor) as [number, number][]);
+    const parsed: unknown = JSON.parse(cursor);
+    return Array.isArray(parsed) ? parsed : [];
   } catch {
-    return new Map();
+    return [];
   }
 }

@@ -3,7 +3,7 @@ import { type AdvisorRecord, chainOf, leaveAt, nextLeaveChange, standInFor } fro
 import type { Group } from './groups.js';
 import { NONE, STATES, WAITING } from './item-table.js';
 import type { GroupHeap, Queue } from './queue.js';
-import { cameBefore, orderedHeap, scoreOf } from './queues.js';
+import { cameBefore, orderedHeap, poolKey, scoreOf } from './queues.js';
 import { instantOf, queuedGroup, type RouterState, weighedGroup } from './state.js';
 
 /** Which homes an advisor looks after, and which nobody does. Derived; thrown away when the directory changes. */
@@ -69,14 +69,15 @@ export function bestFor(
 function* heapsFor(state: RouterState, advisor: AdvisorRecord): Generator<GroupHeap> {
   const care = careAt(state);
   for (const { heaps } of care.homes.get(advisor.index) ?? []) yield* heaps.values();
-  const shared = [...care.orphans];
-  for (const team of advisor.profile.teams) {
-    const pool = state.queues[state.queueOf.get(`p${team}`) ?? NONE];
-    if (pool) shared.push(pool);
-  }
-  for (const { heaps } of shared) {
+  const { teams } = advisor.profile;
+  const keys = [
+    ...teams.map((team) => poolKey({ team, branch: '' })),
+    ...branchesOf(state, advisor).map((branch) => poolKey({ team: '', branch })),
+  ];
+  const pools = keys.flatMap((key) => state.queues[state.pools.get(key) ?? NONE] ?? []);
+  for (const { heaps } of [...care.orphans, ...pools]) {
     for (const entry of heaps.values()) {
-      if (!lacking(advisor, state.groups[entry.group] as Group)) yield entry;
+      if (!lacking(state, advisor, state.groups[entry.group] as Group)) yield entry;
     }
   }
 }
@@ -137,16 +138,24 @@ export function isBetter(state: RouterState, a: Candidate, b: Candidate): boolea
 }
 
 /** What an advisor lacks to take messages of a group out of a pool. */
-export function lacking(advisor: AdvisorRecord, { traits }: Group): RouterReason | null {
+function lacking(state: RouterState, advisor: AdvisorRecord, { traits }: Group): RouterReason | null {
   const { teams, skills = [], languages = [] } = advisor.profile;
-  if (!teams.includes(traits.team))
-    return { code: 'priority-router/other-team', params: { team: traits.team } };
+  const { team, branch } = traits;
+  if (branch !== '' && !branchesOf(state, advisor).includes(branch))
+    return { code: 'priority-router/other-branch', params: { branch } };
+  if (branch === '' && !teams.includes(team)) return { code: 'priority-router/other-team', params: { team } };
   const missing = traits.skills.filter((skill) => !skills.includes(skill));
   if (missing.length > 0) return { code: 'priority-router/lacks-skill', params: { skills: missing } };
   if (traits.language !== '' && !languages.includes(traits.language)) {
     return { code: 'priority-router/lacks-language', params: { language: traits.language } };
   }
   return null;
+}
+
+/** The branches that an advisor's teams belong to, each once. */
+function branchesOf(state: RouterState, { profile }: AdvisorRecord): readonly string[] {
+  if (state.branches.size === 0) return [];
+  return [...new Set(profile.teams.flatMap((team) => state.branches.get(team) ?? []))];
 }
 
 /** Why this message is in an advisor's list. Nothing where it is not; then {@link whyNotInList} says why. */
@@ -156,9 +165,7 @@ export function whyInList(state: RouterState, advisor: AdvisorRecord, slot: numb
   const queue = state.queues[items.queue[slot] as number] as Queue;
   const owner = directory.records[items.owner[slot] as number];
   const group = state.groups[queuedGroup(state, slot)] as Group;
-  const pooled: RouterReason | null = lacking(advisor, group)
-    ? null
-    : { code: 'priority-router/serves-pool', params: { team: group.traits.team } };
+  const pooled = lacking(state, advisor, group) ? null : servesPool(group);
   if (queue.kind === 'pool' || !owner) return pooled;
   const standIn = standInFor(directory, owner, state.now);
   if (!standIn) return pooled;
@@ -168,6 +175,12 @@ export function whyInList(state: RouterState, advisor: AdvisorRecord, slot: numb
   return { code: 'priority-router/stands-in', params: { owner: owner.id, chain } };
 }
 
+function servesPool({ traits: { team, branch } }: Group): RouterReason {
+  return branch === ''
+    ? { code: 'priority-router/serves-pool', params: { team } }
+    : { code: 'priority-router/serves-branch', params: { branch } };
+}
+
 export function whyNotInList(state: RouterState, advisor: AdvisorRecord, slot: number): RouterReason {
   const { items, directory } = state;
   const holder = directory.records[items.holder[slot] as number];
@@ -175,7 +188,7 @@ export function whyNotInList(state: RouterState, advisor: AdvisorRecord, slot: n
   const stateName = STATES[items.state[slot] as number] ?? 'waiting';
   if (stateName !== 'waiting')
     return { code: 'priority-router/waits-elsewhere', params: { state: stateName } };
-  const why = lacking(advisor, state.groups[queuedGroup(state, slot)] as Group);
+  const why = lacking(state, advisor, state.groups[queuedGroup(state, slot)] as Group);
   if (why) return why;
   const owner = directory.records[items.owner[slot] as number];
   const movesAt = items.movesAt[slot] as number;
