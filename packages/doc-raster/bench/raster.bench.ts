@@ -1,5 +1,5 @@
 // Ratios to what sharp (libvips, native code) needs for the same on the same pixels.
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { test } from 'vitest';
 import { type GreyRaster, gaussianBlur, greyToFit, type Raster, resizeToFit, toGrey } from '../src/index.js';
 
@@ -14,8 +14,8 @@ const frame: Raster = {
 };
 const grey: GreyRaster = toGrey(frame);
 const raw = { width: 1920, height: 1080 } as const;
-const colour = (): sharp.Sharp => sharp(frame.data, { raw: { ...raw, channels: 4 } });
-const single = (): sharp.Sharp => sharp(grey.data, { raw: { ...raw, channels: 1 } });
+const colour = (): Sharp => sharp(frame.data, { raw: { ...raw, channels: 4 } });
+const single = (): Sharp => sharp(grey.data, { raw: { ...raw, channels: 1 } });
 
 test('grey, from the pixels of a canvas', async ({ bench }) => {
   await bench.compare(

@@ -171,7 +171,7 @@ function patches(marked: Uint8Array, { columns, rows, colours }: Cells): Patch[]
 
 /** A finger reaches this far over the page, in cells, and is this wide: on a letter nine cells, on a card nearly forty. */
 const REACH = { least: 5, most: 80 };
-const WIDTH = { least: 4, most: 60 };
+const WIDTH = { least: 7, most: 60 };
 /** Wood and print are rougher than skin. */
 const MAX_ROUGHNESS = 0.09;
 const MIN_FILL = 0.45;
