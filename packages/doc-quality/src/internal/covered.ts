@@ -104,7 +104,7 @@ function skinCells({ columns, rows, colours }: Cells): Uint8Array {
     ];
     return (Math.max(r, g, b) - Math.min(r, g, b)) / Math.max(1, r, g, b);
   });
-  const paper = [...saturations].sort((a, b) => a - b)[saturations.length >> 1] ?? 0;
+  const paper = saturations.slice().sort()[saturations.length >> 1] ?? 0;
   const least = Math.max(SATURATION.least, paper + SATURATION.abovePaper);
   return Uint8Array.from(saturations, (saturation, cell) => {
     const [r, g, b] = [colours[cell * 3], colours[cell * 3 + 1], colours[cell * 3 + 2]] as [
