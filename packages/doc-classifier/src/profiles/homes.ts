@@ -655,6 +655,10 @@ export const HOMES: KindProfileInput[] = [
         'conditions de règlement',
         'zahlbar',
         'vervaldatum',
+        'à régler avant le',
+        'à payer avant le',
+        'bitte überweisen',
+        'please pay by',
       ),
       words(
         1,

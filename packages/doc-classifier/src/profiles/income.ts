@@ -359,6 +359,7 @@ export const INCOME: KindProfileInput[] = [
           'bruttobezüge',
           'brutto',
         ],
+        not: ['sv-brutto', 'steuer-brutto', 'steuerbrutto', 'laufendes jahr', 'jahressumme', 'brutto/netto'],
       },
       { name: 'employer', type: 'company', labels: ['arbeitgeber', 'firma'] },
       holder(
