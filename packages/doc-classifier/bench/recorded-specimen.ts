@@ -145,8 +145,9 @@ class LazyFile {
           )
         : page;
     this.#pages.set(index, straight);
-    // So that no read is charged with decoding the picture or starting the engine.
-    await straight.readText({ region: { x: 0, y: 0, width: 1, height: 0.02 } });
+    // So that no read is charged with decoding the picture or starting an engine.
+    const region = { x: 0, y: 0, width: 1, height: 0.02 };
+    for (const options of [{ region }, { region, languages: ['fra'] }]) await straight.readText(options);
     return straight;
   }
 }
