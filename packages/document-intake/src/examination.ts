@@ -1,11 +1,14 @@
-import type { CheckReport, Finding } from '@dossierkit/core';
+import type { CheckReport, Finding, JsonValue, Place } from '@dossierkit/core';
+import type { SealFinding, SealsChecked, TraceFinding, TracesChecked } from '@dossierkit/doc-authenticity';
 import type { Classification, ClassifierFinding } from '@dossierkit/doc-classifier';
 import type { Agreement, MatchFinding } from '@dossierkit/doc-match';
 import type { PageQuality, QualityFinding } from '@dossierkit/doc-quality';
 import type { DocumentFormat, DocumentInput, ReadError, ReadFinding } from '@dossierkit/doc-reader';
 import type { MrzFinding, MrzReading } from '@dossierkit/mrz-check';
+import type { RegistryFinding } from '@dossierkit/registry-verify';
 import type { IntakeEvent, IntakeStep } from './events.js';
 import type { IntakeFinding } from './findings.js';
+import type { RegisterReport } from './internal/question-for.js';
 
 /** A file as it was handed in. */
 export interface IntakeFile {
@@ -33,16 +36,39 @@ export type AnyFinding =
   | ReadFinding
   | QualityFinding
   | MrzFinding
+  | SealFinding
+  | TraceFinding
   | ClassifierFinding
-  | MatchFinding;
+  | MatchFinding
+  | RegistryFinding;
 
 /** What the checks learned, each in its own report. */
 export interface IntakeChecks {
   /** One for each page that was judged. */
   readonly quality: readonly CheckReport<PageQuality, QualityFinding>[];
   readonly zone?: CheckReport<MrzReading | null, MrzFinding>;
+  readonly traces?: CheckReport<TracesChecked, TraceFinding>;
+  readonly seal?: CheckReport<SealsChecked, SealFinding>;
   readonly kind?: CheckReport<Classification, ClassifierFinding>;
   readonly agreement?: CheckReport<Agreement, MatchFinding>;
+  readonly registers?: RegisterReport;
+}
+
+/** One thing that a document says, and who says it. */
+export interface ExaminedField {
+  readonly name: string;
+  /** As `doc-classifier` normalises it: days as `YYYY-MM-DD`, money in minor units. */
+  readonly value: JsonValue;
+  readonly from: 'seal' | 'zone' | 'print';
+  readonly where?: Place;
+  /** 0 to 1, of print. */
+  readonly confidence?: number;
+}
+
+/** `Page 2 of 3`, as it is printed. */
+export interface PageNumber {
+  readonly page: number;
+  readonly of: number;
 }
 
 /** What the examination of a file learned. */
@@ -51,6 +77,10 @@ export interface Examined {
   readonly pages: number;
   /** The kind of document, by its zone or by its words; absent where nothing says. May be `unknown`. */
   readonly kind?: string;
+  /** What the document says, each thing once: by a verified seal, else by a valid zone, else by its print. */
+  readonly fields: readonly ExaminedField[];
+  /** By the numbers that are printed on the pages, for each page of the file that has one. */
+  readonly pageNumbers: Readonly<Record<number, PageNumber>>;
   readonly steps: readonly IntakeStep[];
   readonly checks: IntakeChecks;
   /** The one thing to ask of the customer next: the gravest finding that did not pass. Absent where nothing is to be asked. */

@@ -3,7 +3,7 @@ import { isDossierkitError } from '@dossierkit/core';
 import { createReader, type Reader } from '@dossierkit/doc-reader';
 import type { WorkerMessage, WorkerSetup, WorkerTask } from './internal/protocol.js';
 import { readFile } from './internal/read/read-file.js';
-import type { ReadSettings } from './internal/read/reading.js';
+import type { ReadEvent, ReadSettings } from './internal/read/reading.js';
 import { warmUp } from './internal/warm-up.js';
 
 /** How many different settings are kept; a host has one or two. */
@@ -37,8 +37,7 @@ async function readOne(task: WorkerTask, reader: Reader, settings: ReadSettings)
   port.on('message', () => controller.abort());
   tell({ type: 'started' });
   try {
-    const emit = (event: Extract<WorkerMessage, { type: 'event' }>['event']): void =>
-      tell({ type: 'event', event });
+    const emit = (event: ReadEvent): void => tell({ type: 'event', event });
     await readFile({ ...file, settings, movable: false }, reader, emit, controller.signal);
     tell({ type: 'ended' });
   } catch (error) {

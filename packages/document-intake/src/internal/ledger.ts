@@ -1,8 +1,8 @@
+import type { FoundSeal } from '@dossierkit/doc-authenticity';
 import type { DocumentFormat } from '@dossierkit/doc-reader';
-import type { IntakeEvent, IntakeStep } from '../events.js';
-import type { AnyFinding, IntakeChecks } from '../examination.js';
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+import type { IntakeStep } from '../events.js';
+import type { AnyFinding, IntakeChecks, PageNumber } from '../examination.js';
+import type { ReadEvent } from './read/reading.js';
 
 /**
  * What the events of one examination add up to, so that a report can be made of them at any moment: also of those that
@@ -12,11 +12,14 @@ export class Ledger {
   readonly steps: IntakeStep[] = [];
   readonly findings: AnyFinding[] = [];
   readonly #quality: IntakeChecks['quality'][number][] = [];
-  readonly checks: Writable<IntakeChecks> = { quality: this.#quality };
+  readonly checks: IntakeChecks = { quality: this.#quality };
   format: DocumentFormat | undefined;
   pages = 0;
+  /** What was found and is still to be verified; absent where nothing was looked for. */
+  seals: readonly FoundSeal[] | undefined;
+  readonly pageNumbers: Record<number, PageNumber> = {};
 
-  note(event: IntakeEvent): void {
+  note(event: ReadEvent): void {
     switch (event.type) {
       case 'opened':
         this.format = event.format;
@@ -36,16 +39,19 @@ export class Ledger {
         this.findings.push(...event.report.findings);
         return;
       case 'zone':
-        this.checks.zone = event.report;
-        this.findings.push(...event.report.findings);
-        return;
+      case 'traces':
+      case 'seal':
       case 'kind':
-        this.checks.kind = event.report;
+      case 'agreement':
+      case 'registers':
+        Object.assign(this.checks, { [event.type]: event.report });
         this.findings.push(...event.report.findings);
         return;
-      case 'agreement':
-        this.checks.agreement = event.report;
-        this.findings.push(...event.report.findings);
+      case 'seals-found':
+        this.seals = event.found;
+        return;
+      case 'page-number':
+        this.pageNumbers[event.page] = event.number;
     }
   }
 }

@@ -1,10 +1,9 @@
-import type { IntakeEvent } from '../events.js';
-import type { Examination, IntakeReport } from '../examination.js';
-
 /** Starts the work; its events wait in a stream for whoever listens. */
-export function listenable(work: (emit: (event: IntakeEvent) => void) => Promise<IntakeReport>): Examination {
-  let report: Promise<IntakeReport> | undefined;
-  const events = new ReadableStream<IntakeEvent>({
+export function listenable<Event, Report>(
+  work: (emit: (event: Event) => void) => Promise<Report>,
+): AsyncIterable<Event> & { readonly report: Promise<Report> } {
+  let report: Promise<Report> | undefined;
+  const events = new ReadableStream<Event>({
     start(controller) {
       let listening = true;
       report = work((event) => listening && controller.enqueue(event));
@@ -19,5 +18,5 @@ export function listenable(work: (emit: (event: IntakeEvent) => void) => Promise
   });
   // A listener gets the error from the stream; who only listens must not be told a second time.
   report?.catch(() => {});
-  return { report: report as Promise<IntakeReport>, [Symbol.asyncIterator]: () => events.values() };
+  return { report: report as Promise<Report>, [Symbol.asyncIterator]: () => events.values() };
 }

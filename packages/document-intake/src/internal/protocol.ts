@@ -1,7 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReaderOptions } from '@dossierkit/doc-reader';
-import type { IntakeEvent } from '../events.js';
-import type { ReadTask } from './read/reading.js';
+import type { ReadEvent, ReadTask } from './read/reading.js';
 
 /** What a worker is started with. */
 export interface WorkerSetup {
@@ -20,7 +19,7 @@ export interface WorkerTask extends Omit<ReadTask, 'movable'> {
 export type WorkerMessage =
   /** The file's time runs from here. */
   | { readonly type: 'started' }
-  | { readonly type: 'event'; readonly event: IntakeEvent }
+  | { readonly type: 'event'; readonly event: ReadEvent }
   | { readonly type: 'ended' }
   /** A step broke down. The state of this thread is not to be trusted any more. */
   | { readonly type: 'broken' }

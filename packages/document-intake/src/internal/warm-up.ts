@@ -8,7 +8,7 @@ import { readFile } from './read/read-file.js';
  * PDFium and the OCR engine to start.
  */
 export async function warmUp(reader: Reader): Promise<void> {
-  const settings = { policy: defineIntakePolicy() };
+  const settings = { policy: defineIntakePolicy(), hasTrust: false };
   const task = { expectation: {}, settings, at: '2020-01-01T00:00:00.000Z' as Timestamp, movable: false };
   const { signal } = new AbortController();
   for (const bytes of [smallPdf(), stripedBitmap()]) {

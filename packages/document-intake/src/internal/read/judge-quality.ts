@@ -3,13 +3,16 @@ import type { Page } from '@dossierkit/doc-reader';
 import type { IntakeChecks } from '../../examination.js';
 import { type Reading, readErrorFinding } from './reading.js';
 
+/** What was learned about each page that was judged. */
+export type JudgedPages = ReadonlyMap<number, IntakeChecks['quality'][number]>;
+
 /** Judges the pictures. Born-digital pages have none. */
-export async function judgeQuality(reading: Reading): Promise<IntakeChecks['quality']> {
+export async function judgeQuality(reading: Reading): Promise<JudgedPages> {
   const { maxPages } = reading.task.settings.policy;
   const pictures = reading.document.pages.filter((page) => page.origin !== 'pdf-vector');
   if (pictures.length === 0) {
     reading.skip('quality', 'born-digital');
-    return [];
+    return new Map();
   }
   if (pictures.length > maxPages) {
     const params = { pages: pictures.length, limit: maxPages };
@@ -19,10 +22,10 @@ export async function judgeQuality(reading: Reading): Promise<IntakeChecks['qual
       findings: [{ code, outcome: 'inconclusive', severity: 'warning', params }],
     });
   }
-  const reports: IntakeChecks['quality'][number][] = [];
+  const reports = new Map<number, IntakeChecks['quality'][number]>();
   for (const page of pictures.slice(0, maxPages)) {
     const report = await pageQuality(page, reading);
-    if (report) reports.push(report);
+    if (report) reports.set(page.index, report);
   }
   reading.finish('quality');
   return reports;
@@ -36,6 +39,7 @@ async function pageQuality(
   const { quality: policy } = reading.task.settings;
   const { origin, dpi, index, widthPx, heightPx } = page;
   reading.begin('quality', index);
+  emit({ type: 'page', page: index, origin, widthPx, heightPx });
   // Only a policy that expects colour needs to see any, and grey is decoded in half the time.
   const grey = policy?.expectColour !== true;
   const raster = await page.readRaster({ maxSidePx: recommendedMaxSidePx, grey, signal });

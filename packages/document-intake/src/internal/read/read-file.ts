@@ -1,5 +1,8 @@
 import type { Reader } from '@dossierkit/doc-reader';
+import { isUnusable } from '../collect-findings.js';
+import { findSealsOf } from './find-seals.js';
 import { judgeQuality } from './judge-quality.js';
+import { lookForTraces } from './look-for-traces.js';
 import { readKind } from './read-kind.js';
 import { readZone } from './read-zone.js';
 import { type Emit, Reading, type ReadTask, readErrorFinding } from './reading.js';
@@ -38,13 +41,15 @@ export async function readFile(
 }
 
 async function readPages(reading: Reading): Promise<void> {
+  lookForTraces(reading);
   const quality = await judgeQuality(reading);
-  const judged = quality.length === reading.document.pages.length;
-  if (judged && quality.length > 0 && quality.every(({ verdict }) => verdict === 'reject')) {
-    reading.skip('zone', 'picture-unusable');
-    reading.skip('kind', 'picture-unusable');
+  const isJudged = quality.size === reading.document.pages.length;
+  const { straighten } = reading.task.settings.policy;
+  if (isJudged && [...quality.values()].every(({ findings }) => isUnusable(findings, straighten))) {
+    for (const step of ['zone', 'seal', 'kind'] as const) reading.skip(step, 'picture-unusable');
     return;
   }
   const zone = await readZone(reading);
-  await readKind(reading, zone);
+  const seals = await findSealsOf(reading);
+  await readKind(reading, { quality, zone, seals });
 }

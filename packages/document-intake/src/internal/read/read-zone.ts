@@ -1,5 +1,5 @@
-import { checkMrz, type MrzReading, readMrz } from '@dossierkit/mrz-check';
-import { expectsZone } from '../../expectation.js';
+import { checkMrz, type MrzReading, type MrzStatement, readMrz } from '@dossierkit/mrz-check';
+import { type Expectation, expectsZone } from '../../expectation.js';
 import type { Reading } from './reading.js';
 
 /** Looks for a machine-readable zone, page after page until a valid one. */
@@ -22,7 +22,7 @@ export async function readZone(reading: Reading): Promise<MrzReading | undefined
   }
   // Where anything may be handed in, a page without a zone says nothing.
   if (found || !anything) {
-    const { identity } = expectation;
+    const identity = expectation.identity ?? personOf(expectation);
     const options = {
       ...(identity && { form: identity }),
       ...(settings.mrz && { policy: settings.mrz }),
@@ -31,4 +31,11 @@ export async function readZone(reading: Reading): Promise<MrzReading | undefined
   }
   reading.finish('zone');
   return found;
+}
+
+/** What the customer record says that a zone says, too. */
+function personOf({ record }: Expectation): MrzStatement | undefined {
+  if (!record?.person) return undefined;
+  const { familyName, givenNames, birthDate } = record.person;
+  return { surname: familyName, givenNames, ...(birthDate && { birthDate }) };
 }

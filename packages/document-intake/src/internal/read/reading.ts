@@ -1,4 +1,5 @@
 import type { Timestamp } from '@dossierkit/core';
+import type { FoundSeal, TracePolicy } from '@dossierkit/doc-authenticity';
 import type { ClassifierPolicy, KindProfile } from '@dossierkit/doc-classifier';
 import type { QualityPolicy } from '@dossierkit/doc-quality';
 import type { Document, ReadError } from '@dossierkit/doc-reader';
@@ -15,6 +16,9 @@ export interface ReadSettings {
   readonly mrz?: MrzPolicy;
   readonly classifier?: ClassifierPolicy;
   readonly profiles?: readonly KindProfile[];
+  readonly traces?: TracePolicy;
+  /** Whether the host can verify seals. */
+  readonly hasTrust: boolean;
 }
 
 /** One file to read: plain data. */
@@ -30,13 +34,16 @@ export interface ReadTask {
   readonly at: Timestamp;
 }
 
-export type Emit = (event: IntakeEvent) => void;
+/** What a reading tells: events for everybody, and what the host works on with. */
+export type ReadEvent = IntakeEvent | { readonly type: 'seals-found'; readonly found: readonly FoundSeal[] };
+
+export type Emit = (event: ReadEvent) => void;
 
 /** A file that is open, and everything that a step needs beside it. */
 export class Reading {
   constructor(
     readonly document: Document,
-    readonly task: Pick<ReadTask, 'expectation' | 'settings' | 'at'>,
+    readonly task: Pick<ReadTask, 'bytes' | 'expectation' | 'settings' | 'at'>,
     readonly emit: Emit,
     readonly signal: AbortSignal,
   ) {}
