@@ -9,8 +9,8 @@ import { either, failed } from './internal/finding-of.js';
 import { verifyNote } from './signer.js';
 import type { Witness } from './witness.js';
 
-/** The version of these rules. */
-const RULES_VERSION = '1';
+/** The version of these rules; stands in every report. */
+export const RULES_VERSION = '1.0.0';
 
 /** Entries one after the other, and how well they are protected. */
 export interface AuditRange {

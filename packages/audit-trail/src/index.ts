@@ -10,7 +10,13 @@ export {
   leafBytes,
 } from './audit-trail.js';
 export type { AuditBundle, BundledDossier, BundledInclusion } from './bundle.js';
-export { type AuditRange, type BundleSummary, type CheckBundleOptions, checkBundle } from './check-bundle.js';
+export {
+  type AuditRange,
+  type BundleSummary,
+  type CheckBundleOptions,
+  checkBundle,
+  RULES_VERSION,
+} from './check-bundle.js';
 export { type CheckChainOptions, checkChain } from './check-chain.js';
 export { type Checkpoint, parseCheckpoint, signCheckpoint } from './checkpoint.js';
 export {

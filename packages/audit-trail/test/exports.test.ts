@@ -6,6 +6,7 @@ it('exports these names and no others', () => {
     [
       "NO_PREVIOUS",
       "RETENTION_RULES",
+      "RULES_VERSION",
       "checkBundle",
       "checkChain",
       "createAuditTrail",

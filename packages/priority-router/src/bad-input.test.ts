@@ -86,4 +86,21 @@ describe('bad input', () => {
       { row: 3, field: 'receivedAt' },
     ]);
   });
+
+  it('does not keep anybody waiting: an import tells how far it is, and can be stopped and gone on with', () => {
+    const router = routerWith();
+    const rows = Array.from({ length: 12_000 }, (_, index) => ({ item: `m${index}`, team: 't' }));
+    const stop = new AbortController();
+    const seen: number[] = [];
+    const onProgress = (count: number) => {
+      seen.push(count);
+      if (count === 10_000) stop.abort();
+    };
+    const first = router.importMessages(rows, at('08:00'), { onProgress, signal: stop.signal });
+    expect(first).toEqual({ imported: 10_000, rows: 10_000, findings: [] });
+    expect(seen).toEqual([5000, 10_000]);
+    expect(router.size).toBe(10_000);
+    const second = router.importMessages(rows.slice(first.rows), at('08:00'));
+    expect([second.imported, router.size]).toEqual([2000, 12_000]);
+  });
 });

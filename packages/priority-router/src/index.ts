@@ -47,6 +47,7 @@ export type { CandidateExplanation, Change, Explanation } from './explain.js';
 export type { RouterFinding, RouterReason } from './findings.js';
 export type { Assignment } from './internal/assign.js';
 export type { ScorePart } from './internal/groups.js';
+export type { Imported, ImportOptions } from './internal/import-rows.js';
 export type { WaveOptions } from './internal/plan-wave.js';
 export type { RouterSnapshot } from './internal/snapshot.js';
 export { messages } from './messages/index.js';

@@ -7,7 +7,7 @@ import type { RouterFinding } from './findings.js';
 import { advance } from './internal/advance.js';
 import { applyTo } from './internal/apply/index.js';
 import { type Assignment, chooseAdvisor, planRound } from './internal/assign.js';
-import { importRows } from './internal/import-rows.js';
+import { type Imported, type ImportOptions, importRows } from './internal/import-rows.js';
 import { NONE } from './internal/item-table.js';
 import { listOf } from './internal/personal-order.js';
 import { planWaveOver, type WaveOptions } from './internal/plan-wave.js';
@@ -39,11 +39,11 @@ export interface Router {
   readonly size: number;
   /** Applies an event. What comes back with severity `warning` was not applied, and changed nothing. */
   apply(event: RouterEvent): readonly RouterFinding[];
-  /** Takes in many messages at once; rows that cannot be read are named, the rest is in. */
-  importMessages(
-    rows: Iterable<unknown>,
-    at: Timestamp,
-  ): { readonly imported: number; readonly findings: readonly RouterFinding[] };
+  /**
+   * Takes in many messages at once; rows that cannot be read are named, the rest is in. It is no event: keep a snapshot
+   * after it.
+   */
+  importMessages(rows: Iterable<unknown>, at: Timestamp, options?: ImportOptions): Imported;
   /** What an advisor sees, best first. Default: the first 50. */
   list(advisor: string, options?: AtOptions & { readonly limit?: number }): AdvisorList;
   /** What an advisor should do now, or nothing: nothing to do, away, or full. */
@@ -112,7 +112,7 @@ function routerOver(state: RouterState, clock: Clock | undefined): Router {
       return state.items.slotOf.size;
     },
     apply: (event) => applyTo(state, event),
-    importMessages: (rows, at) => importRows(state, rows, at),
+    importMessages: (rows, at, options) => importRows(state, rows, at, options),
     list(advisor, options) {
       moveTo(options);
       const { ranked, snoozed, findings } = listOf(state, advisorOf(advisor), options?.limit ?? 50);

@@ -1,6 +1,7 @@
 import type { MessagesFor } from '@dossierkit/core';
 import type { AuditMessage } from '../findings.js';
 
+/** Every message of the package in Arabic. */
 export const ar: MessagesFor<AuditMessage> = {
   'audit-trail/bundle-unreadable': ({ reason }) => ({
     problem: `هذا الملف ليس حزمة تدقيق يستطيع هذا الإصدار قراءتها (${reason}).`,

@@ -1,6 +1,7 @@
 import type { MessagesFor } from '@dossierkit/core';
 import type { AuditMessage } from '../findings.js';
 
+/** Every message of the package in French. */
 export const fr: MessagesFor<AuditMessage> = {
   'audit-trail/bundle-unreadable': ({ reason }) => ({
     problem: `Ce fichier n’est pas une liasse d’audit lisible par cette version (${reason}).`,

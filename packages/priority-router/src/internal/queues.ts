@@ -13,27 +13,33 @@ import {
 
 const HOUR_MS = 3_600_000;
 
-export function homeOf(state: RouterState, advisor: number): number {
-  return queueFor(state, `h${advisor}`, { kind: 'home', advisor });
+/** Where an advisor's own messages wait. */
+function homeOf(state: RouterState, advisor: number): number {
+  const known = state.homes[advisor] ?? NONE;
+  if (known !== NONE) return known;
+  const index = addQueue(state, { kind: 'home', advisor });
+  state.homes[advisor] = index;
+  return index;
 }
 
-/** Where everybody of a team finds messages, or everybody of a branch. */
-export function poolOf(state: RouterState, { team, branch }: { team: string; branch: string }): number {
-  return queueFor(state, poolKey(team, branch), { kind: 'pool', advisor: NONE });
+/** Where everybody of a team finds a group's messages, or everybody of a branch. */
+function poolOf(state: RouterState, group: Group): number {
+  if (group.pool !== NONE) return group.pool;
+  const key = poolKey(group.traits);
+  group.pool = state.pools.get(key) ?? addQueue(state, { kind: 'pool', advisor: NONE });
+  state.pools.set(key, group.pool);
+  return group.pool;
 }
 
-export function poolKey(team: string, branch: string): string {
-  return branch === '' ? `p${team}` : `b${branch}`;
+/** The name of the pool of a team, or of a branch once the team was given up. */
+export function poolKey({ team, branch }: { readonly team: string; readonly branch: string }): string {
+  return branch === '' ? `team ${team}` : `branch ${branch}`;
 }
 
-function queueFor(state: RouterState, key: string, queue: Omit<Queue, 'heaps'>): number {
-  const known = state.queueOf.get(key);
-  if (known !== undefined) return known;
-  const index = state.queues.push({ ...queue, heaps: new Map() }) - 1;
-  state.queueOf.set(key, index);
+function addQueue(state: RouterState, queue: Omit<Queue, 'heaps'>): number {
   // Whoever looks after homes has to learn that there is one more.
   state.directory.edition++;
-  return index;
+  return state.queues.push({ ...queue, heaps: new Map() }) - 1;
 }
 
 /** What a message scores at a moment. The same additions, in the same order, as its explanation shows. */
@@ -56,10 +62,8 @@ export function enterQueue(state: RouterState, slot: number, inOrder: boolean): 
   const { items } = state;
   const group = queuedGroup(state, slot);
   const owner = items.owner[slot] as number;
-  const overflowed = state.marks.slice(0, items.stage[slot]).some(({ kind }) => kind === 'overflow');
-  const atHome = owner !== NONE && !overflowed;
-  const { traits } = state.groups[group] as Group;
-  const queue = atHome ? homeOf(state, owner) : poolOf(state, traits);
+  const atHome = owner !== NONE && !state.stages[items.stage[slot] as number]?.overflowed;
+  const queue = atHome ? homeOf(state, owner) : poolOf(state, state.groups[group] as Group);
   items.queue[slot] = queue;
   const heaps = (state.queues[queue] as Queue).heaps;
   let entry = heaps.get(group);

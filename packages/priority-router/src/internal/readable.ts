@@ -1,5 +1,6 @@
 import type { RouterEvent, RouterEventType } from '../events.js';
-import { isText, isWithinCalendar, wrongFieldOf } from './import-rows.js';
+import { isText, wrongFieldOf } from './import-rows.js';
+import { readInstant } from './instants.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -52,7 +53,7 @@ function wrong(
 }
 
 function isInstant(value: unknown): boolean {
-  return typeof value === 'string' && isWithinCalendar(value);
+  return !Number.isNaN(readInstant(value));
 }
 
 function isCount(value: unknown): boolean {

@@ -3,7 +3,7 @@ import type { BusinessCalendar } from '../business-time/business-calendar.js';
 import type { AnswerRecord } from '../metrics/answers.js';
 import type { History, HistoryMessage, Policy } from '../simulate/replay.js';
 import { defineStrategy } from '../strategy.js';
-import { traitsOf, weighGroup } from './groups.js';
+import { newGroup, traitsOf, weighGroup } from './groups.js';
 import type { ReplayedAnswers } from './replay-pull.js';
 
 interface Pile {
@@ -90,17 +90,7 @@ function presentFrom(history: History, advisor: string, at: Timestamp): Timestam
 function promises(policy: Policy): (message: HistoryMessage['message']) => number {
   const strategy = defineStrategy(policy.strategy);
   return (message) => {
-    const numbers = {
-      base: 0,
-      waiting: 0,
-      late: 0,
-      promiseMs: 0,
-      serviceMinutes: 0,
-      load: 1,
-      excluded: null,
-      edition: 0,
-    };
-    const group = { traits: traitsOf(message), ...numbers };
+    const group = newGroup(traitsOf(message));
     weighGroup(group, strategy, 1);
     return group.promiseMs;
   };

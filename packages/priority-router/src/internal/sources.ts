@@ -71,10 +71,10 @@ function* heapsFor(state: RouterState, advisor: AdvisorRecord): Generator<GroupH
   for (const { heaps } of care.homes.get(advisor.index) ?? []) yield* heaps.values();
   const { teams } = advisor.profile;
   const keys = [
-    ...teams.map((team) => poolKey(team, '')),
-    ...branchesOf(state, advisor).map((branch) => poolKey('', branch)),
+    ...teams.map((team) => poolKey({ team, branch: '' })),
+    ...branchesOf(state, advisor).map((branch) => poolKey({ team: '', branch })),
   ];
-  const pools = keys.flatMap((key) => state.queues[state.queueOf.get(key) ?? NONE] ?? []);
+  const pools = keys.flatMap((key) => state.queues[state.pools.get(key) ?? NONE] ?? []);
   for (const { heaps } of [...care.orphans, ...pools]) {
     for (const entry of heaps.values()) {
       if (!lacking(state, advisor, state.groups[entry.group] as Group)) yield entry;

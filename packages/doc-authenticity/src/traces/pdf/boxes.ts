@@ -18,7 +18,7 @@ export function inMargin({ x, y, width, height }: Box, ratio: number): boolean {
 }
 
 /** Joins boxes that touch or nearly touch, so that a person sees places and not letters. */
-export function groupBoxes(boxes: readonly Box[], gap = 0.01): Box[] {
+export function groupBoxes(boxes: readonly Box[], gap = 0.015): Box[] {
   const groups: Box[] = [];
   for (const box of boxes) {
     let joined = box;

@@ -6,6 +6,8 @@ import type { ExaminedPage, PdfTraceRule } from './examination.js';
 
 /** A cover that is nearly as large as the page is a background or a scan with its text below. */
 const WHOLE_PAGE = 0.6;
+/** Larger words are watermarks, over which a page is drawn. */
+const WATERMARK = 0.03;
 /** A word counts as covered where that part of its characters is. */
 const COVERED_PART = 0.5;
 const MOST_PLACES = 8;
@@ -53,7 +55,7 @@ function hiddenBy(cover: Box, items: readonly PaintedItem[], at: number): Box | 
   const hidden: Box[] = [];
   for (let k = 0; k < at; k++) {
     const item = items[k] as PaintedItem;
-    if (item.type !== 'text' || item.invisible) continue;
+    if (item.type !== 'text' || item.invisible || areaOf(item.box) > WATERMARK) continue;
     const { middles } = item;
     const covered = middles.filter((middle) => contains(cover, middle)).length;
     if (covered > 0 && covered >= middles.length * COVERED_PART && !drawnAgain(item, items, at))

@@ -2,7 +2,7 @@ import type { RouterFinding } from '../../findings.js';
 import { readStrategy } from '../../strategy.js';
 import { NONE } from '../item-table.js';
 import { replaceAll } from '../replace-all.js';
-import { marksOf, type RouterState, weighedGroup } from '../state.js';
+import { type RouterState, setStrategy, weighedGroup } from '../state.js';
 import { done, type Handlers } from './handler.js';
 
 /** The company's order, while messages wait. */
@@ -15,9 +15,7 @@ export const strategyHandlers: Handlers<'strategy-changed' | 'weight-changed'> =
       ];
     }
     const loads = loadsOf(state);
-    state.strategy = read.strategy;
-    state.marks = marksOf(read.strategy);
-    state.edition++;
+    setStrategy(state, read.strategy);
     recountLoads(state, loads);
     replaceAll(state);
     return done;
@@ -39,8 +37,7 @@ export const strategyHandlers: Handlers<'strategy-changed' | 'weight-changed'> =
     const read = readStrategy({ ...state.strategy, weights: { ...state.strategy.weights, [name]: value } });
     if ('path' in read) return [refused];
     // Groups are weighed again, and heaps put in order again, when somebody looks at them.
-    state.strategy = read.strategy;
-    state.edition++;
+    setStrategy(state, read.strategy);
     return done;
   },
 };
