@@ -53,7 +53,8 @@ function perSecond(run: () => void): number {
 const zones = await Promise.all(ZONES.flatMap((kind) => [1, 2, 3].map((seed) => twoMegapixels(kind, seed))));
 const letters = await Promise.all(LETTERS.map((kind) => twoMegapixels(kind, 1)));
 const started = process.cpuUsage().user / 1000;
-const { parseMrz, readMrz, readMrzLine } = await import('../dist/index.js');
+const built = new URL('../dist/index.js', import.meta.url).href;
+const { parseMrz, readMrz, readMrzLine }: typeof import('../src/index.js') = await import(built);
 const imported = process.cpuUsage().user / 1000;
 readMrzLine({
   widthPx: 400,
