@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/testing.ts'],
+  entry: ['src/index.ts', 'src/opentelemetry.ts', 'src/testing.ts'],
   format: ['esm'],
   target: 'es2023',
   platform: 'neutral',

@@ -47,6 +47,16 @@ describe('a day in the office', () => {
   });
 });
 
+it('brings a message back while there is time, where somebody outside is silent', () => {
+  const office = wholeDay(7, 3_600_000);
+  const recalled = office.log.filter(({ event }) => event.type === 'part-recalled').map(({ event }) => event);
+  expect(recalled.length).toBeGreaterThan(0);
+  for (const event of recalled) {
+    const answer = office.answers.find(({ item }) => 'item' in event && item === event.item);
+    expect(answer && answer.answeredAt <= answer.dueAt).toBe(true);
+  }
+});
+
 describe('a dry run', () => {
   it('answers the same fortnight under each strategy, with figures and a picture', () => {
     const history = fortnight();

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { checkChain } from '@dossierkit/audit-trail';
 import { type Locale, matchLocale, type Result, renderMessage } from '@dossierkit/core';
 import { type DossierSummary, messages } from '@dossierkit/dossier-state';
-import { messages as storeMessages } from '@dossierkit/journey-store';
+import { type FeedPage, messages as storeMessages, type WakeUp } from '@dossierkit/journey-store';
 import { type Context, Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { drawLife } from './draw-life.js';
 import type { DossierService, ServiceError } from './service.js';
 
-/** How long the live stream waits before it looks again. */
-const POLL_MS = 250;
+/** How long the live stream waits for a hint before it looks by itself. */
+const POLL_MS = 2_000;
 
 /** The HTTP side of the service: no logic of its own. */
-export function createApp(service: DossierService): Hono {
+export function createApp(service: DossierService, wakeUp: WakeUp): Hono {
   const app = new Hono();
 
   app.post('/dossiers', async (c) => {
@@ -46,45 +46,43 @@ export function createApp(service: DossierService): Hono {
     return c.json({ entries: entries.value, findings: checkChain(c.req.param('id'), entries.value) });
   });
   app.get('/dossiers/:id/life', async (c) => {
+    // First, so that what happens while the page is drawn is told to it.
+    const end = await service.feedEnd();
     const [life, view] = [await service.life(c.req.param('id')), await service.view(c.req.param('id'))];
+    if (!end.ok) return refused(c, end.error);
     if (!life.ok) return refused(c, life.error);
     if (!view.ok) return refused(c, view.error);
-    return c.html(drawLife(life.value, view.value, localeOf(c)));
+    return c.html(drawLife(life.value, view.value, { locale: localeOf(c), after: toId(end.value) }));
   });
 
-  /** Every event as it happens; a client that lost the connection goes on from `Last-Event-ID`. */
+  /** Every event as it happens, from `?after` on; a client that lost the connection goes on from `Last-Event-ID`. */
   app.get('/events', (c) =>
     streamSSE(c, async (stream) => {
-      let cursor = fromId(c.req.header('last-event-id')) ?? (await endOfFeed(service));
+      const [gone, waker] = [new AbortController(), wakeUp.listen('events')];
+      stream.onAbort(() => gone.abort());
+      const after = fromId(c.req.header('last-event-id') ?? c.req.query('after'));
+      const end = await service.feedEnd();
+      let cursor = after ?? (end.ok ? end.value : '[]');
       await stream.writeSSE({ event: 'ready', data: '{}', id: toId(cursor) });
       while (!stream.aborted && !stream.closed) {
         const page = await service.feed(cursor);
         if (page.ok && page.value.events.length > 0) {
-          const { events } = page.value;
           ({ cursor } = page.value);
-          // Only the last of a page carries the id: what a lost connection cut off is sent again, never passed over.
-          for (const [at, { id, stream: dossier, type, version }] of events.entries()) {
-            const data = JSON.stringify({ id, dossier, type, version });
-            await stream.writeSSE({
-              event: 'dossier',
-              data,
-              ...(at === events.length - 1 ? { id: toId(cursor) } : {}),
-            });
-          }
-        } else await stream.sleep(POLL_MS);
+          await sendPage(stream, page.value);
+        } else await waker.wait({ timeoutMs: POLL_MS, signal: gone.signal });
       }
+      waker.close();
     }),
   );
   return app;
 }
 
-async function endOfFeed(service: DossierService): Promise<string> {
-  let cursor: string | undefined;
-  for (;;) {
-    const page = await service.feed(cursor);
-    if (!page.ok) return cursor ?? '[]';
-    ({ cursor } = page.value);
-    if (page.value.events.length === 0) return cursor;
+/** Only the last of a page carries the id: what a lost connection cut off is sent again, never passed over. */
+async function sendPage(stream: SSEStreamingApi, { events, cursor }: FeedPage): Promise<void> {
+  for (const [at, { id, stream: dossier, type, version }] of events.entries()) {
+    const data = JSON.stringify({ id, dossier, type, version });
+    const isLast = at === events.length - 1;
+    await stream.writeSSE({ event: 'dossier', data, ...(isLast ? { id: toId(cursor) } : {}) });
   }
 }
 

@@ -131,6 +131,11 @@ export class DossierService {
     return this.#own.feed(after === undefined ? { limit: 100 } : { after, limit: 100 });
   }
 
+  /** Where the feed ends now. */
+  feedEnd(): ReturnType<TenantStore['feedEnd']> {
+    return this.#own.feedEnd();
+  }
+
   /** Fires what is due. Safe to run in many processes at once. */
   async fireTimers(): Promise<number> {
     const now = this.clock.now();

@@ -3,14 +3,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../../scripts/browser.js';
+import { type PostgresServer, startPostgres } from '../../../scripts/postgres.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'dossier-service-'));
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+}, 60_000);
 const running: ChildProcess[] = [];
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 async function start(database: string): Promise<{ url: string; child: ChildProcess }> {
   const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -59,29 +68,56 @@ async function listen(
   return { dossiers, id };
 }
 
-it('loses nothing that it acknowledged when it is killed, and a listener goes on where it was', async () => {
-  const database = join(folder, 'killed.db');
-  const first = await start(database);
-  const ready = await listen(first.url, 0);
-  for (let n = 0; n < 5; n++) expect((await post(`${first.url}/dossiers`, { id: `d${n}` })).status).toBe(201);
-  const heard = await listen(first.url, 5, ready.id);
-  expect(heard.dossiers.sort()).toEqual(['d0', 'd1', 'd2', 'd3', 'd4']);
+describe.each(['SQLite', 'PostgreSQL'])('a service that is killed, in %s', (name) => {
+  it('loses nothing that it acknowledged, and a listener goes on where it was', async () => {
+    const database = name === 'SQLite' ? join(folder, 'killed.db') : server.connectionString;
+    const first = await start(database);
+    const ready = await listen(first.url, 0);
+    for (let n = 0; n < 5; n++)
+      expect((await post(`${first.url}/dossiers`, { id: `d${n}` })).status).toBe(201);
+    const heard = await listen(first.url, 5, ready.id);
+    expect(heard.dossiers.sort()).toEqual(['d0', 'd1', 'd2', 'd3', 'd4']);
 
-  const acknowledged: string[] = [];
-  const flood = (async () => {
+    const acknowledged: string[] = [];
     for (let n = 0; n < 500; n++) {
       const response = await post(`${first.url}/dossiers`, { id: `f${n}` }).catch(() => undefined);
-      if (response?.status !== 201) return;
+      if (response?.status !== 201) break;
       acknowledged.push(`f${n}`);
       if (n === 25) first.child.kill('SIGKILL');
     }
-  })();
-  await flood;
-  expect(acknowledged.length).toBeGreaterThan(25);
+    expect(acknowledged.length).toBeGreaterThan(25);
 
-  const second = await start(database);
-  for (const id of acknowledged) expect((await fetch(`${second.url}/dossiers/${id}`)).status).toBe(200);
-  const { dossiers } = await listen(second.url, acknowledged.length, heard.id);
-  expect(dossiers).toEqual(expect.arrayContaining(acknowledged));
-  expect(dossiers.some((id) => id.startsWith('d'))).toBe(false);
+    const second = await start(database);
+    for (const id of acknowledged) expect((await fetch(`${second.url}/dossiers/${id}`)).status).toBe(200);
+    const { dossiers } = await listen(second.url, acknowledged.length, heard.id);
+    expect(dossiers).toEqual(expect.arrayContaining(acknowledged));
+    expect(dossiers.some((id) => id.startsWith('d'))).toBe(false);
+  }, 60_000);
+});
+
+it('tells a listener of what another of its processes did, over PostgreSQL', async () => {
+  const [here, there] = await Promise.all([start(server.connectionString), start(server.connectionString)]);
+  const ready = await listen(there.url, 0);
+  const heard = listen(there.url, 1, ready.id);
+  expect((await post(`${here.url}/dossiers`, { id: 'from-here' })).status).toBe(201);
+  expect((await heard).dossiers).toEqual(['from-here']);
+}, 60_000);
+
+it('draws a life that changes on the screen when something happens', async () => {
+  const { url } = await start(join(folder, 'drawn.db'));
+  await post(`${url}/dossiers`, { id: 'd1' });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${url}/dossiers/d1/life`);
+    expect(await page.locator('h1 small').textContent()).toBe('opened');
+    expect(await page.locator('ol > li').count()).toBe(1);
+    const event = { type: 'handed-in', submission: 's1', requirement: 'identity' };
+    await post(`${url}/dossiers/d1/events`, event);
+    await page.waitForFunction(() => document.querySelectorAll('ol > li').length === 2);
+    expect(await page.locator('h1 small').textContent()).toBe('collecting documents');
+    expect(await page.locator('ol > li').last().textContent()).toContain('Document handed in');
+  } finally {
+    await browser.close();
+  }
 }, 60_000);

@@ -56,6 +56,9 @@ export interface JourneyOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Events that can tell a customer what to do. */
+const FEEDBACK = new Set(['noticed', 'quality', 'zone', 'kind', 'done']);
+
 /** Plays a dossier from its opening to the reminders that are planned for what is still missing. */
 export async function playJourney(files: readonly HandedIn[], options: JourneyOptions): Promise<Journey> {
   const { at } = options;
@@ -111,7 +114,7 @@ async function examine(
       close();
       current = { step: event.step, since: elapsedMs() };
       onStep(file, index, event.step);
-    } else if (event.type !== 'opened' && event.type !== 'skipped') firstFeedbackMs ??= elapsedMs() - start;
+    } else if (FEEDBACK.has(event.type)) firstFeedbackMs ??= elapsedMs() - start;
   }
   close();
   const report = await examination.report;

@@ -1,12 +1,14 @@
-import { type JsonValue, timestamp } from '@dossierkit/core';
+import { type JsonValue, plainDate, timestamp } from '@dossierkit/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sealBundle } from './bundle.js';
 import {
+  type Anchor,
   type AuditBundle,
   type AuditEntry,
   checkBundle,
   createAuditTrail,
   createEntry,
+  createFileWitness,
   createMemoryKeys,
   eraseSubject,
   formatTimeline,
@@ -16,6 +18,7 @@ import {
   replayErasures,
   type Signer,
   sealPersonalData,
+  type Witness,
 } from './index.js';
 
 const at = timestamp('2026-05-04T08:00:00Z');
@@ -206,8 +209,9 @@ describe('erasure', () => {
 
   it('is refused while a law demands the record, with the day from which it is possible', async () => {
     const { own } = await trailWith('p');
-    const retention = planRetention('2026-02-10' as never, [RETENTION_RULES.fr, RETENTION_RULES.de]);
+    const retention = planRetention(plainDate('2026-02-10'), [RETENTION_RULES.fr, RETENTION_RULES.de]);
     expect(retention).toMatchObject({
+      findings: [],
       erasableFrom: '2032-01-01',
       destroyBy: '2036-12-31',
       rule: { source: { id: 'de/gwg-8-4' } },
@@ -236,15 +240,161 @@ describe('erasure', () => {
 });
 
 describe('a trail', () => {
-  it('goes on from what a store kept, and refuses what does not follow', () => {
+  it('goes on from what a store kept, and refuses what does not follow', async () => {
     const trail = createAuditTrail({ origin: 'o', signer });
     const first = createEntry('d', draft(1));
     const second = createEntry(first, draft(2));
-    trail.restore(JSON.parse(JSON.stringify([first, second])));
+    await trail.restore({ entries: JSON.parse(JSON.stringify([first, second])) });
     expect(trail.append('d', draft(3))).toMatchObject({ sequence: 3, previous: second.hash });
     const broken = createAuditTrail({ origin: 'o', signer });
-    expect(() => broken.restore([first, { ...second, facts: { n: 7 } as JsonValue as never }])).toThrow(
-      'chain-broken',
-    );
+    const forged = { ...second, facts: { n: 7 } as JsonValue as never };
+    await expect(broken.restore({ entries: [first, forged] })).rejects.toThrow('chain-broken');
+  });
+
+  it('goes on with its tree, so that checkpoints before and after a restart continue each other', async () => {
+    const before = createAuditTrail({ origin: 'o', signer });
+    const sealed = await sealPersonalData('name', 'person-1', 'Ada', keys);
+    if (!sealed) throw new Error('no key');
+    const entries = [before.append('a', { ...draft(1), sealed: [sealed.ref] }), before.append('b', draft(1))];
+    const checkpoints = [await before.checkpoint({ at })];
+    entries.push(before.append('a', draft(2)));
+    checkpoints.push(await before.checkpoint({ at: later }));
+    entries.push(before.append('b', draft(2)));
+    const kept = JSON.parse(JSON.stringify({ entries, checkpoints, ciphertexts: [sealed.ciphertext] }));
+
+    const after = createAuditTrail({ origin: 'o', signer });
+    await after.restore(kept);
+    expect(await after.checkpoint({ at: later })).toMatchObject({
+      size: 4,
+      heads: [{ dossier: 'b', sequence: 2 }],
+    });
+    const report = await check(await after.exportBundle({ at: later, keys }));
+    expect(report.verdict).toBe('accept');
+    expect(report.value?.dossiers.map(({ ranges }) => ranges.map(({ to }) => to))).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+
+    const other = [{ ...checkpoints[0], heads: checkpoints[0]?.heads.slice(1) }];
+    for (const wrong of [other, checkpoints.slice(1)]) {
+      const broken = createAuditTrail({ origin: 'o', signer });
+      await expect(broken.restore({ ...kept, checkpoints: wrong })).rejects.toThrow('checkpoint-broken');
+    }
+  });
+
+  it('keeps checkpoints that are asked for at once apart, and says which anchors gave no receipt', async () => {
+    const trail = createAuditTrail({ origin: 'o', signer });
+    const error = { code: 'test/closed', params: {} };
+    const closed: Anchor = { name: 'closed', anchor: async () => ({ ok: false, error }) };
+    trail.append('a', draft(1));
+    const first = trail.checkpoint({ at, anchors: [closed] });
+    trail.append('a', draft(2));
+    const second = trail.checkpoint({ at });
+    expect(await first).toMatchObject({ refusals: [{ anchor: 'closed', error }], receipts: [] });
+    await second;
+    expect((await check(await trail.exportBundle({ at }))).verdict).toBe('accept');
+  });
+});
+
+describe('a witness', () => {
+  const seen: string[] = [];
+  const anchor: Anchor = {
+    name: 'newspaper',
+    async anchor(note, { at }) {
+      seen.push(note);
+      return { ok: true, value: { anchor: 'newspaper', at, token: 'page 7' } };
+    },
+  };
+  const reader: Witness = {
+    name: 'newspaper',
+    check: async (_, note) => (seen.includes(note) ? { outcome: 'passed', at } : { outcome: 'failed' }),
+  };
+  const protections = async (text: string, witnesses: readonly Witness[]) => {
+    const report = await checkBundle(text, { at, verifiers: [signer.verifier], witnesses });
+    const anchors = report.findings.filter(({ code }) => code === 'audit-trail/anchor');
+    return {
+      verdict: report.verdict,
+      anchors: anchors.map(({ outcome }) => outcome),
+      ranges: report.value?.dossiers[0]?.ranges.map(({ protection, anchoredAt }) => [protection, anchoredAt]),
+    };
+  };
+  const trailWith = async (anchors: readonly (readonly Anchor[])[]) => {
+    const trail = createAuditTrail({ origin: 'o', signer });
+    for (const each of anchors) {
+      trail.append('d', draft(1));
+      await trail.checkpoint({ at, anchors: each });
+    }
+    return trail.exportBundle({ at });
+  };
+
+  it('vouches for a checkpoint and for all that it continues, and for nothing where it is not asked', async () => {
+    const text = await trailWith([[], [anchor], []]);
+    expect(await protections(text, [reader])).toEqual({
+      verdict: 'accept',
+      anchors: ['passed'],
+      ranges: [
+        ['anchored', at],
+        ['anchored', at],
+        ['signed', undefined],
+      ],
+    });
+    expect(await protections(text, [])).toMatchObject({
+      verdict: 'accept',
+      anchors: ['inconclusive'],
+      ranges: [
+        ['signed', undefined],
+        ['signed', undefined],
+        ['signed', undefined],
+      ],
+    });
+  });
+
+  it('finds a receipt that was made up', async () => {
+    const text = await trailWith([[anchor]]);
+    seen.length = 0;
+    expect(await protections(text, [reader])).toMatchObject({ verdict: 'reject', anchors: ['failed'] });
+  });
+
+  it('of a file has to be shown the file', async () => {
+    const anchorFile: Anchor = {
+      name: 'file',
+      anchor: async (note, { at }) => ({
+        ok: true,
+        value: { anchor: 'file', at, token: Buffer.from(await digestOf(note)).toString('base64') },
+      }),
+    };
+    const text = await trailWith([[anchorFile]]);
+    const note = JSON.parse(text.split('\n')[0] as string).checkpoints[0].note as string;
+    const of = async (contents: string) => (await protections(text, [createFileWitness(contents)])).anchors;
+    expect(await of(`an earlier one\n\n${note}\nand a later one\n`)).toEqual(['passed']);
+    expect(await of(note.slice(1))).toEqual(['failed']);
+    expect(await of('')).toEqual(['failed']);
+    expect((await protections(text, [])).anchors).toEqual(['inconclusive']);
+  });
+});
+
+const digestOf = (text: string) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+
+describe('planRetention', () => {
+  it('names rules that do not hold on the day, and counts them all the same', () => {
+    const plan = planRetention(plainDate('2026-02-10'), [RETENTION_RULES.eu], {
+      on: plainDate('2027-07-10'),
+    });
+    expect(plan).toMatchObject({
+      erasableFrom: '2031-02-11',
+      destroyBy: '2036-02-10',
+      findings: [
+        {
+          code: 'audit-trail/retention-rule-stale',
+          outcome: 'inconclusive',
+          params: { rule: 'Directive (EU) 2015/849, Article 40 (1)', validTo: '2027-07-09' },
+        },
+      ],
+    });
+    const on = (day: string) =>
+      planRetention(plainDate('2026-02-10'), [RETENTION_RULES.eu], { on: plainDate(day) });
+    expect(on('2027-07-09').findings).toEqual([]);
+    expect(on('2015-06-24').findings).toHaveLength(1);
+    expect(planRetention(plainDate('2027-12-31'), [RETENTION_RULES.eu]).findings).toHaveLength(1);
   });
 });

@@ -1,28 +1,40 @@
-import { canonicalJson, DossierkitError, type Timestamp } from '@dossierkit/core';
+import { type CodedError, DossierkitError, digestBytes, type Timestamp } from '@dossierkit/core';
 import type { Anchor, AnchorReceipt } from './anchor.js';
 import type { AuditBundle, BundledDossier } from './bundle.js';
 import { sealBundle } from './bundle.js';
-import { signCheckpoint } from './checkpoint.js';
+import { parseCheckpoint, signCheckpoint } from './checkpoint.js';
 import { type AuditEntry, type AuditHead, createEntry, type EntryDraft, type HashOptions } from './entry.js';
 import type { Erasure } from './erase-subject.js';
-import { toBase64, utf8 } from './internal/bytes.js';
+import { fromBase64, sameBytes, toBase64 } from './internal/bytes.js';
+import { disclose } from './internal/disclose.js';
+import { showTo } from './internal/show-to.js';
+import { leafBytes } from './leaf-bytes.js';
 import { createMerkleTree } from './merkle-tree.js';
-import { exportSubjectKey, type SubjectKeys } from './personal-data.js';
+import type { SubjectKeys } from './personal-data.js';
 import type { Signer } from './signer.js';
 
-/** A checkpoint that was made, with what proves that it continues the one before. */
+/** A checkpoint that was made, with what proves that it continues the one before. Plain JSON: keep it. */
 export interface IssuedCheckpoint {
   /** The signed note. */
   readonly note: string;
+  /** How many leaves the tree has with it. */
   readonly size: number;
+  /** Where each chain that grew stood: the leaves that it added. */
+  readonly heads: readonly AuditHead[];
   readonly consistency: readonly string[];
   readonly receipts: readonly AnchorReceipt[];
+  /** Anchors that gave none, and why; show them the note again. */
+  readonly refusals: readonly { readonly anchor: string; readonly error: CodedError }[];
 }
 
-/** Where the chain of a dossier stood when a checkpoint was made: one leaf of the tree. */
-export interface HeadLeaf extends AuditHead {
-  /** The index of the leaf in the tree. */
-  readonly leaf: number;
+/** What a store kept of a trail. */
+export interface KeptTrail {
+  /** All entries, each chain in its order. */
+  readonly entries: Iterable<AuditEntry>;
+  /** All checkpoints in their order. Default: none. */
+  readonly checkpoints?: Iterable<IssuedCheckpoint>;
+  /** Ciphertexts of personal data. Default: none. */
+  readonly ciphertexts?: Iterable<string>;
 }
 
 /** Options of {@link createAuditTrail}. */
@@ -43,18 +55,22 @@ export interface ExportOptions {
   readonly erasures?: readonly Erasure[];
 }
 
+/** What {@link AuditTrail.checkpoint} takes. */
+export interface CheckpointRequest {
+  readonly at: Timestamp;
+  /** Who is to witness it. Default: nobody. */
+  readonly anchors?: readonly Anchor[];
+  readonly signal?: AbortSignal;
+}
+
 /** The trail of all dossiers. Lives in memory; a store keeps what it gives back. */
 export interface AuditTrail {
   /** Adds an entry to a dossier's chain, with the ciphertexts of the personal data that it commits to. */
   append(dossier: string, draft: EntryDraft, ciphertexts?: readonly string[]): AuditEntry;
-  /** Takes over entries from a store, in the order of each chain. */
-  restore(entries: Iterable<AuditEntry>): void;
+  /** Takes over what a store kept, into an empty trail. Goes on where that ended. */
+  restore(kept: KeptTrail): Promise<void>;
   /** Puts every chain that grew since the last checkpoint under a new one, and shows it to the anchors. */
-  checkpoint(options: {
-    readonly at: Timestamp;
-    readonly anchors?: readonly Anchor[];
-    readonly signal?: AbortSignal;
-  }): Promise<IssuedCheckpoint>;
+  checkpoint(request: CheckpointRequest): Promise<IssuedCheckpoint>;
   /** One file for a regulator or a court. */
   exportBundle(options: ExportOptions): Promise<string>;
 }
@@ -62,13 +78,15 @@ export interface AuditTrail {
 interface Chain {
   readonly entries: AuditEntry[];
   readonly sealed: Record<string, string>;
-  readonly leaves: HeadLeaf[];
+  /** Where it stood under checkpoints. */
+  readonly leaves: { readonly leaf: number; readonly sequence: number }[];
 }
 
 /**
  * Makes an empty {@link AuditTrail}.
  *
- * @throws {DossierkitError} `audit-trail/chain-broken` when restored entries do not follow from each other
+ * @throws {DossierkitError} `audit-trail/chain-broken` when restored entries do not follow from each other,
+ * `audit-trail/checkpoint-broken` when restored checkpoints are not about them
  */
 export function createAuditTrail(options: AuditTrailOptions): AuditTrail {
   const { origin, signer } = options;
@@ -97,6 +115,26 @@ export function createAuditTrail(options: AuditTrailOptions): AuditTrail {
     return { dossier, length: entries.length, hash: last?.hash, entries, sealed, inclusions: covered };
   };
 
+  const cover = ({ dossier, sequence, hash }: AuditHead): void => {
+    chainOf(dossier).leaves.push({ sequence, leaf: tree.append(leafBytes({ dossier, sequence, hash })) });
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  const issue = async ({ at, anchors = [], signal }: CheckpointRequest): Promise<IssuedCheckpoint> => {
+    const heads = [...grown].sort().map((dossier): AuditHead => {
+      const { sequence, hash } = chainOf(dossier).entries.at(-1) as AuditEntry;
+      return { dossier, sequence, hash };
+    });
+    grown.clear();
+    for (const head of heads) cover(head);
+    const { size } = tree;
+    const consistency = tree.consistencyProof(checkpoints.at(-1)?.size ?? 0, size).map(toBase64);
+    const note = await signCheckpoint({ origin, size, root: tree.root(), at }, signer);
+    const witnessed = await showTo(anchors, note, signal ? { at, signal } : { at });
+    const issued = { note, size, heads, consistency, ...witnessed };
+    checkpoints.push(issued);
+    return issued;
+  };
+
   return {
     append(dossier, draft, ciphertexts = []) {
       const { entries, sealed } = chainOf(dossier);
@@ -108,42 +146,48 @@ export function createAuditTrail(options: AuditTrailOptions): AuditTrail {
       }
       return entry;
     },
-    restore(entries) {
+    async restore({ entries, checkpoints: kept = [], ciphertexts = [] }) {
       for (const entry of entries) {
         const before = chainOf(entry.dossier).entries.at(-1);
         const again = createEntry(before ?? entry.dossier, entry, options);
-        if (again.hash !== entry.hash) {
-          throw new DossierkitError('audit-trail/chain-broken', 'A restored entry does not follow', {
-            context: { dossier: entry.dossier, sequence: entry.sequence },
-          });
-        }
+        if (again.hash !== entry.hash) throw broken('chain-broken', entry);
         keep(entry);
       }
+      for (const checkpoint of kept) {
+        for (const head of checkpoint.heads) {
+          const { entries: known } = chainOf(head.dossier);
+          if (known[head.sequence - 1]?.hash !== head.hash) throw broken('checkpoint-broken', head);
+          cover(head);
+          if (known.length === head.sequence) grown.delete(head.dossier);
+        }
+        const root = parseCheckpoint(checkpoint.note)?.checkpoint.root;
+        if (!root || tree.size !== checkpoint.size || !sameBytes(root, tree.root())) {
+          throw new DossierkitError(
+            'audit-trail/checkpoint-broken',
+            'A restored checkpoint has another root',
+            {
+              context: { checkpoint: checkpoints.length },
+            },
+          );
+        }
+        checkpoints.push(checkpoint);
+      }
+      const byDigest = new Map<string, string>();
+      for (const ciphertext of ciphertexts) {
+        byDigest.set(await digestBytes(fromBase64(ciphertext) ?? new Uint8Array()), ciphertext);
+      }
+      for (const { entries: chain, sealed } of chains.values()) {
+        for (const { digest } of chain.flatMap((entry) => entry.sealed)) {
+          const ciphertext = byDigest.get(digest);
+          if (ciphertext !== undefined) sealed[digest] = ciphertext;
+        }
+      }
     },
-    async checkpoint({ at, anchors = [], signal }) {
-      for (const dossier of [...grown].sort()) {
-        const chain = chainOf(dossier);
-        const { sequence, hash } = chain.entries.at(-1) as AuditEntry;
-        chain.leaves.push({
-          dossier,
-          sequence,
-          hash,
-          leaf: tree.append(leafBytes({ dossier, sequence, hash })),
-        });
-      }
-      grown.clear();
-      const { size } = tree;
-      const before = checkpoints.at(-1)?.size ?? 0;
-      const consistency = tree.consistencyProof(before, size).map(toBase64);
-      const note = await signCheckpoint({ origin, size, root: tree.root(), at }, signer);
-      const receipts: AnchorReceipt[] = [];
-      for (const anchor of anchors) {
-        const receipt = await anchor.anchor(note, signal ? { at, signal } : { at });
-        if (receipt.ok) receipts.push(receipt.value);
-      }
-      const issued = { note, size, consistency, receipts };
-      checkpoints.push(issued);
-      return issued;
+    checkpoint: (request) => {
+      // One after the other, because each proves that it continues the one before.
+      const next = last.then(() => issue(request));
+      last = next.catch(() => undefined);
+      return next;
     },
     async exportBundle({ at, dossiers = [...chains.keys()].sort(), keys, erasures = [] }) {
       const included = dossiers.filter((dossier) => chains.has(dossier)).map(bundled);
@@ -163,22 +207,11 @@ export function createAuditTrail(options: AuditTrailOptions): AuditTrail {
   };
 }
 
-/** What stands in the tree for a chain: the dossier, how long it was, and its last hash. */
-export function leafBytes({ dossier, sequence, hash }: AuditHead): Uint8Array {
-  return utf8(canonicalJson({ dossier, sequence, hash }));
-}
-
-async function disclose(
-  dossiers: readonly BundledDossier[],
-  keys: SubjectKeys,
-): Promise<Record<string, string>> {
-  const subjects = new Set(
-    dossiers.flatMap(({ entries }) => entries.flatMap(({ sealed }) => sealed.map(({ subject }) => subject))),
-  );
-  const disclosed: Record<string, string> = {};
-  for (const subject of [...subjects].sort()) {
-    const key = await keys.find(subject);
-    if (key) disclosed[subject] = await exportSubjectKey(key);
-  }
-  return disclosed;
+function broken(
+  what: 'chain-broken' | 'checkpoint-broken',
+  { dossier, sequence }: AuditHead,
+): DossierkitError {
+  return new DossierkitError(`audit-trail/${what}`, 'What was kept does not fit together', {
+    context: { dossier, sequence },
+  });
 }

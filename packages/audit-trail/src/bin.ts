@@ -1,25 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { matchLocale, renderMessage, timestampFromMs } from '@dossierkit/core';
+import { isDossierkitError, matchLocale, renderMessage, timestampFromMs } from '@dossierkit/core';
 import { checkBundle } from './check-bundle.js';
 import { formatTimeline } from './format-timeline.js';
 import { messages } from './messages/index.js';
 import { nodeDigest } from './node.js';
+import { createFileWitness, type Witness } from './witness.js';
 
 const USAGE = `usage: audit-trail verify <bundle> [options]
 
 Verifies an exported audit bundle offline.
 
-  --key <verifier>   a public key from a trusted place (name+id+base64); may be given several times
-  --html <file>      also write a readable timeline
-  --json             print the whole report as JSON
-  --locale <tag>     language of the messages: en, fr, de, ar
+  --key <verifier>     a public key from a trusted place (name+id+base64); may be given several times
+  --authority <file>   certificates (PEM) of a time-stamping authority that you trust; several times
+  --witness <file>     what the file of a file anchor holds, from where it is kept; several times
+  --html <file>        also write a readable timeline
+  --json               print the whole report as JSON
+  --locale <tag>       language of the messages: en, fr, de, ar
 
 exit code: 0 nothing is wrong, 1 no key was pinned, 2 tampered with or unreadable, 64 wrong usage`;
 
 const EXIT = { accept: 0, review: 1, reject: 2 } as const;
-
-process.exitCode = await main();
 
 async function main(): Promise<number> {
   const args = readArguments();
@@ -33,14 +34,31 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 64;
   }
-  let file: string;
   try {
-    file = readFileSync(path, 'utf8');
+    return await verify(read(path), args.values);
   } catch (error) {
-    console.error(`cannot read ${path}: ${(error as { code?: string }).code}`);
-    return 2;
+    if (!isDossierkitError(error) && !(error instanceof Unreadable)) throw error;
+    console.error(error.message);
+    return EXIT.reject;
   }
-  return verify(file, args.values);
+}
+
+/** A file that was named could not be read. */
+class Unreadable extends Error {}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Unreadable(`cannot read ${path}: ${(error as { code?: string }).code}`);
+  }
+}
+
+async function witnessesOf({ authority, witness = [] }: Values): Promise<Witness[]> {
+  const files = witness.map((path) => createFileWitness(read(path)));
+  if (!authority) return files;
+  const { createTimestampWitness } = await import('./bin-timestamps.js');
+  return [createTimestampWitness({ authorities: authority.map(read) }), ...files];
 }
 
 async function verify(file: string, values: Values): Promise<number> {
@@ -49,6 +67,7 @@ async function verify(file: string, values: Values): Promise<number> {
   const report = await checkBundle(file, {
     at,
     digest: nodeDigest,
+    witnesses: await witnessesOf(values),
     ...(values.key ? { verifiers: values.key } : {}),
   });
   if (values.html !== undefined) writeFileSync(values.html, await formatTimeline(file, report, { locale }));
@@ -75,6 +94,8 @@ async function verify(file: string, values: Values): Promise<number> {
 
 interface Values {
   readonly key?: string[] | undefined;
+  readonly authority?: string[] | undefined;
+  readonly witness?: string[] | undefined;
   readonly html?: string | undefined;
   readonly json?: boolean | undefined;
   readonly locale?: string | undefined;
@@ -87,6 +108,8 @@ function readArguments(): { values: Values; positionals: string[] } | undefined 
       allowPositionals: true,
       options: {
         key: { type: 'string', multiple: true },
+        authority: { type: 'string', multiple: true },
+        witness: { type: 'string', multiple: true },
         html: { type: 'string' },
         json: { type: 'boolean' },
         locale: { type: 'string' },
@@ -98,3 +121,5 @@ function readArguments(): { values: Values; positionals: string[] } | undefined 
     return undefined;
   }
 }
+
+process.exitCode = await main();

@@ -1,5 +1,5 @@
 import { canonicalJson, digestBytes, type JsonValue, type Sha256, type Timestamp } from '@dossierkit/core';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { AnchorReceipt } from './anchor.js';
 import type { AuditEntry } from './entry.js';
 import type { Erasure } from './erase-subject.js';
@@ -48,9 +48,11 @@ export interface AuditBundle {
   readonly erasures: readonly Erasure[];
 }
 
-const text = z.string().max(1_000_000);
-const whole = z.int().min(0);
-const hash = z.string().length(64);
+const text = z.string().check(z.maxLength(1_000_000));
+const whole = z.int().check(z.minimum(0));
+const hash = z.string().check(z.length(64));
+/** More hashes than a proof in the largest tree has. */
+const proof = z.array(text).check(z.maxLength(128));
 
 const entry = z.looseObject({
   dossier: text,
@@ -73,18 +75,16 @@ const bundleSchema = z.strictObject({
     z.strictObject({
       dossier: text,
       length: whole,
-      hash: hash.optional(),
+      hash: z.optional(hash),
       entries: z.array(entry),
       sealed: z.record(text, text),
-      inclusions: z.array(
-        z.strictObject({ sequence: whole, leaf: whole, checkpoint: whole, proof: z.array(text).max(64) }),
-      ),
+      inclusions: z.array(z.strictObject({ sequence: whole, leaf: whole, checkpoint: whole, proof })),
     }),
   ),
   checkpoints: z.array(
     z.strictObject({
       note: text,
-      consistency: z.array(text).max(128),
+      consistency: proof,
       receipts: z.array(z.strictObject({ anchor: text, at: text, token: text })),
     }),
   ),
@@ -125,7 +125,7 @@ export function readBundle(file: string): ReadBundle | string {
   const parsed = bundleSchema.safeParse(json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return `${issue?.path.map(String).join('.')}: ${issue?.message}`;
+    return `${issue?.path.map(String).join('.')}: ${issue?.code}`;
   }
   return { bundle: parsed.data as unknown as AuditBundle, line, seal: parseNote(file.slice(end)) };
 }

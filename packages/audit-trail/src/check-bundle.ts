@@ -1,30 +1,30 @@
 import { type CheckReport, createCheckReport, digestBytes, type Timestamp } from '@dossierkit/core';
-import { checkAnchor } from './anchor-check.js';
-import { leafBytes } from './audit-trail.js';
-import { type AuditBundle, type BundledDossier, readBundle, sealText } from './bundle.js';
-import { checkChain } from './check-chain.js';
-import { type Checkpoint, parseCheckpoint } from './checkpoint.js';
+import { readBundle, sealText } from './bundle.js';
 import type { HashOptions } from './entry.js';
 import type { AuditFinding } from './findings.js';
-import { fromBase64, utf8 } from './internal/bytes.js';
-import { isConsistent, isIncluded } from './merkle-proof.js';
-import { importSubjectKey, openPersonalData } from './personal-data.js';
+import { utf8 } from './internal/bytes.js';
+import { checkCheckpoints } from './internal/check-checkpoints.js';
+import { checkDossier } from './internal/check-dossier.js';
+import { either, failed } from './internal/finding-of.js';
 import { verifyNote } from './signer.js';
+import type { Witness } from './witness.js';
 
-/** The version of these rules. */
-const RULES_VERSION = '1';
+/** The version of these rules; stands in every report. */
+export const RULES_VERSION = '1.0.0';
 
 /** Entries one after the other, and how well they are protected. */
 export interface AuditRange {
   readonly from: number;
   readonly to: number;
   /**
-   * `anchored`: under a signed checkpoint that an outside witness saw. `signed`: under a signed checkpoint. `unanchored`:
-   * only the chain and the exporter's seal protect them. `broken`: not what was recorded.
+   * `anchored`: under a signed checkpoint that an outside witness confirms to have seen. `signed`: under a signed checkpoint.
+   * `unanchored`: only the chain and the exporter's seal protect them. `broken`: not what was recorded.
    */
   readonly protection: 'anchored' | 'signed' | 'unanchored' | 'broken';
   /** When the checkpoint was made. */
   readonly checkpointAt?: Timestamp | undefined;
+  /** When the witness saw it, by the witness's own clock. */
+  readonly anchoredAt?: Timestamp | undefined;
 }
 
 /** What a bundle holds, and how far it can be relied on. */
@@ -50,6 +50,8 @@ export interface CheckBundleOptions extends HashOptions {
   readonly at: Timestamp;
   /** The keys that may have signed, pinned from a trusted place. Default: the key in the file, with a finding. */
   readonly verifiers?: readonly string[];
+  /** Who can tell what receipts are worth. Default: nobody, so that nothing counts as anchored. */
+  readonly witnesses?: readonly Witness[];
   /** Refuse files with more characters. Default 268,435,456. */
   readonly maxLength?: number;
 }
@@ -89,10 +91,12 @@ export async function checkBundle(
       params,
     });
   }
-  const checkpoints = await checkCheckpoints(bundle, verifiers, findings, options);
+  const { witnesses = [] } = options;
+  const checkpoints = await checkCheckpoints(bundle, findings, { ...options, verifiers, witnesses });
   const dossiers: BundleSummary['dossiers'][number][] = [];
-  for (const dossier of bundle.dossiers)
-    dossiers.push(await checkDossier(dossier, bundle, checkpoints, findings, options));
+  for (const dossier of bundle.dossiers) {
+    dossiers.push(await checkDossier(dossier, findings, { ...options, checkpoints, keys: bundle.keys }));
+  }
   const { origin, exportedAt } = bundle;
   const entries = dossiers.reduce((sum, dossier) => sum + dossier.entries, 0);
   const summary = {
@@ -104,166 +108,4 @@ export async function checkBundle(
     dossiers,
   };
   return report(summary, findings);
-}
-
-type CheckedCheckpoint = (Checkpoint & { readonly isAnchored: boolean }) | undefined;
-
-async function checkCheckpoints(
-  bundle: AuditBundle,
-  verifiers: readonly string[],
-  findings: AuditFinding[],
-  options: HashOptions,
-): Promise<CheckedCheckpoint[]> {
-  const checked: CheckedCheckpoint[] = [];
-  let before: Checkpoint | undefined;
-  for (const [index, { note, consistency, receipts }] of bundle.checkpoints.entries()) {
-    const parsed = parseCheckpoint(note);
-    const isSigned =
-      parsed?.checkpoint.origin === bundle.origin && (await verifyNote(parsed.note, verifiers));
-    findings.push(either(Boolean(isSigned), 'checkpoint-signature', { index }));
-    if (!parsed || !isSigned) {
-      checked.push(undefined);
-      continue;
-    }
-    const { checkpoint } = parsed;
-    if (before) {
-      const proof = consistency.map(fromBase64);
-      const holds =
-        proof.every((hash) => hash !== undefined) &&
-        isConsistent({ from: before, to: checkpoint, proof }, options);
-      findings.push(either(holds, 'checkpoint-consistency', { index }));
-    }
-    before = checkpoint;
-    let isAnchored = false;
-    for (const receipt of receipts) {
-      const outcome = await checkAnchor(receipt, note);
-      findings.push({
-        code: 'audit-trail/anchor',
-        outcome,
-        severity: outcome === 'failed' ? 'critical' : 'info',
-        params: { index, anchor: receipt.anchor },
-      });
-      isAnchored ||= outcome !== 'failed';
-    }
-    checked.push({ ...checkpoint, isAnchored });
-  }
-  return checked;
-}
-
-async function checkDossier(
-  bundled: BundledDossier,
-  bundle: AuditBundle,
-  checkpoints: readonly CheckedCheckpoint[],
-  findings: AuditFinding[],
-  options: HashOptions,
-): Promise<BundleSummary['dossiers'][number]> {
-  const { dossier, entries, inclusions, length } = bundled;
-  const least = Math.max(length, ...inclusions.map(({ sequence }) => sequence));
-  const chain = checkChain(dossier, entries, { ...options, length: least });
-  findings.push(...chain);
-  if (bundled.hash !== entries.at(-1)?.hash && chain[0]?.outcome === 'passed') {
-    findings.push(failed('link-broken', { dossier, sequence: entries.length }));
-  }
-  const covered = new Map<number, Checkpoint & { isAnchored: boolean }>();
-  for (const { sequence, leaf, checkpoint: index, proof } of inclusions) {
-    const checkpoint = checkpoints[index];
-    const entry = entries.find((each) => each.sequence === sequence);
-    const hashes = proof.map(fromBase64);
-    const holds =
-      checkpoint !== undefined &&
-      entry !== undefined &&
-      hashes.every((hash) => hash !== undefined) &&
-      isIncluded(
-        {
-          leaf: leafBytes({ ...entry, dossier }),
-          index: leaf,
-          size: checkpoint.size,
-          root: checkpoint.root,
-          proof: hashes,
-        },
-        options,
-      );
-    findings.push(either(holds, 'inclusion', { dossier, sequence, checkpoint: index }));
-    if (holds) covered.set(sequence, checkpoint);
-  }
-  const broken =
-    chain[0]?.outcome === 'failed' ? Math.min(...chain.map(sequenceOf)) : Number.POSITIVE_INFINITY;
-  const ranges = rangesOf(entries.length, covered, broken);
-  for (const { from, to, protection } of ranges) {
-    if (protection !== 'unanchored') continue;
-    findings.push({
-      code: 'audit-trail/unanchored',
-      outcome: 'inconclusive',
-      severity: 'info',
-      params: { dossier, from, to },
-    });
-  }
-  return {
-    dossier,
-    entries: entries.length,
-    ranges,
-    erased: await checkPersonalData(bundled, bundle.keys, findings),
-  };
-}
-
-/** A checkpoint protects everything up to the entry it covers; from the first broken entry on nothing is. */
-function rangesOf(
-  length: number,
-  covered: ReadonlyMap<number, Checkpoint & { isAnchored: boolean }>,
-  broken: number,
-): AuditRange[] {
-  const ranges: AuditRange[] = [];
-  let from = 1;
-  const add = (to: number, protection: AuditRange['protection'], checkpointAt?: Timestamp): void => {
-    if (to >= from) ranges.push({ from, to, protection, checkpointAt });
-    from = Math.max(from, to + 1);
-  };
-  for (const [sequence, { at, isAnchored }] of [...covered].sort(([a], [b]) => a - b)) {
-    add(Math.min(sequence, broken - 1, length), isAnchored ? 'anchored' : 'signed', at);
-  }
-  add(Math.min(length, broken - 1), 'unanchored');
-  add(length, 'broken');
-  return ranges;
-}
-
-function sequenceOf(finding: AuditFinding): number {
-  return 'sequence' in finding.params ? finding.params.sequence : Number.POSITIVE_INFINITY;
-}
-
-async function checkPersonalData(
-  { dossier, entries, sealed }: BundledDossier,
-  keys: AuditBundle['keys'],
-  findings: AuditFinding[],
-): Promise<number[]> {
-  const erased = new Set<number>();
-  for (const { sequence, sealed: refs } of entries) {
-    for (const ref of refs) {
-      const disclosed = Object.hasOwn(keys, ref.subject) ? keys[ref.subject] : undefined;
-      const key = disclosed === undefined ? undefined : await importSubjectKey(disclosed);
-      const ciphertext = Object.hasOwn(sealed, ref.digest) ? sealed[ref.digest] : undefined;
-      const { state } = await openPersonalData(ref, ciphertext, key);
-      const params = { dossier, sequence, name: ref.name };
-      if (state === 'changed') findings.push(failed('sealed-changed', params));
-      if (state !== 'erased') continue;
-      erased.add(sequence);
-      findings.push({ code: 'audit-trail/erased', outcome: 'inconclusive', severity: 'info', params });
-    }
-  }
-  return [...erased];
-}
-
-type Suffix<Code> = Code extends `audit-trail/${infer Rest}` ? Rest : never;
-type ParamsOf<S> = Extract<AuditFinding, { code: `audit-trail/${S & string}` }>['params'];
-
-function failed<S extends Suffix<AuditFinding['code']>>(suffix: S, params: ParamsOf<S>): AuditFinding {
-  return either(false, suffix, params);
-}
-
-function either<S extends Suffix<AuditFinding['code']>>(
-  holds: boolean,
-  suffix: S,
-  params: ParamsOf<S>,
-): AuditFinding {
-  const outcome = holds ? 'passed' : 'failed';
-  return { code: `audit-trail/${suffix}`, outcome, severity: 'critical', params } as AuditFinding;
 }

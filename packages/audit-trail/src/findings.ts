@@ -1,11 +1,11 @@
-import type { CodedErrorsOf, FindingsOf, NoParams, PlainDate } from '@dossierkit/core';
+import type { CodedErrorsOf, FindingsOf, NoParams, PlainDate, Timestamp } from '@dossierkit/core';
 
 interface InChain {
   readonly dossier: string;
   readonly sequence: number;
 }
 
-/** What the verification of a bundle notices. */
+/** What the verification of a bundle, and the planning of retention, notice. */
 export type AuditFinding = FindingsOf<{
   /** The file is no bundle that this version can read. */
   'audit-trail/bundle-unreadable': { readonly reason: string };
@@ -33,14 +33,25 @@ export type AuditFinding = FindingsOf<{
   'audit-trail/checkpoint-consistency': { readonly index: number };
   /** Whether the chain of a dossier, up to this entry, stands under a checkpoint. */
   'audit-trail/inclusion': InChain & { readonly checkpoint: number };
-  /** Whether a receipt of an outside witness is about this checkpoint. */
-  'audit-trail/anchor': { readonly index: number; readonly anchor: string };
+  /** Whether an outside witness confirms to have seen this checkpoint; inconclusive where none was asked. */
+  'audit-trail/anchor': {
+    readonly index: number;
+    readonly anchor: string;
+    /** When, by its own clock. */
+    readonly at?: Timestamp;
+  };
   /** Entries since the last checkpoint: only the chain protects them. */
   'audit-trail/unanchored': { readonly dossier: string; readonly from: number; readonly to: number };
   /** Personal data was erased; the proof stands. */
   'audit-trail/erased': InChain & { readonly name: string };
   /** Personal data is not what the entry commits to. */
   'audit-trail/sealed-changed': InChain & { readonly name: string };
+  /** A retention rule is not yet in force, or no longer. */
+  'audit-trail/retention-rule-stale': {
+    readonly rule: string;
+    readonly validFrom: string;
+    readonly validTo?: string;
+  };
 }>;
 
 /** What a caller must expect. */

@@ -1,9 +1,17 @@
-import { type CheckReport, type Finding, type JsonValue, type Locale, renderMessage } from '@dossierkit/core';
-import type { AuditBundle } from './bundle.js';
-import { readBundle } from './bundle.js';
-import type { BundleSummary } from './check-bundle.js';
+import {
+  type CheckReport,
+  directionOf,
+  type Finding,
+  type JsonValue,
+  type Locale,
+  renderMessage,
+} from '@dossierkit/core';
+import { type AuditBundle, type BundledDossier, readBundle } from './bundle.js';
+import type { AuditRange, BundleSummary } from './check-bundle.js';
 import type { AuditEntry } from './entry.js';
 import type { AuditFinding } from './findings.js';
+import { TIMELINE_STYLE } from './internal/timeline-style.js';
+import { type TimelineWords, WORDS } from './internal/timeline-words.js';
 import { messages } from './messages/index.js';
 import { importSubjectKey, openPersonalData } from './personal-data.js';
 
@@ -12,6 +20,9 @@ export interface TimelineOptions {
   /** Default `en`. */
   readonly locale?: Locale;
 }
+
+/** More faults than these are counted, not listed. */
+const MAX_FAULTS = 100;
 
 /**
  * A bundle as one HTML page for a person: what happened to each dossier, in order, how well each part is protected, and what
@@ -25,74 +36,89 @@ export async function formatTimeline(
   options: TimelineOptions = {},
 ): Promise<string> {
   const { locale = 'en' } = options;
+  const words = WORDS[locale];
   const read = readBundle(file);
   const bundle = typeof read === 'string' ? undefined : read.bundle;
-  const faults = report.findings.filter(
-    ({ outcome, severity }) => outcome !== 'passed' && severity !== 'info',
-  );
   const sections: string[] = [];
-  for (const [at, { dossier, entries, sealed }] of (bundle?.dossiers ?? []).entries()) {
-    const summary = report.value?.dossiers[at];
-    const rows: string[] = [];
-    for (const entry of entries)
-      rows.push(await rowOf(entry, sealed, bundle?.keys ?? {}, protectionOf(entry, summary)));
-    sections.push(`<section><h2>${escapeHtml(dossier)}</h2><ol>${rows.join('\n')}</ol></section>`);
+  for (const [at, dossier] of (bundle?.dossiers ?? []).entries()) {
+    sections.push(await sectionOf(dossier, report.value?.dossiers[at], { words, keys: bundle?.keys ?? {} }));
   }
-  const direction = renderMessage(messages, faults[0] ?? { code: '', params: {} }, locale).direction;
+  const origin = escapeHtml(report.value?.origin ?? '');
+  const dates = [
+    ...(report.value ? [`${words.exportedOn} ${time(report.value.exportedAt)}`] : []),
+    `${words.checkedOn} ${time(report.at)}`,
+  ];
   return `<!doctype html>
-<html lang="${locale}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escapeHtml(report.value?.origin ?? 'audit trail')}</title><style>${STYLE}</style></head><body>
-<header class="${report.verdict}"><h1>${escapeHtml(report.value?.origin ?? '')}</h1>
-<p><b>${report.verdict}</b> · <time>${escapeHtml(String(report.at))}</time></p>${faultList(faults, locale)}</header>
+<html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${words.title} · ${origin}</title><style>${TIMELINE_STYLE}</style></head><body>
+<header class="${report.verdict}"><p>${words.title} · <bdi>${origin}</bdi></p><h1>${words.verdicts[report.verdict]}</h1>
+<p><small>${dates.join(' · ')}</small></p>${faultList(report.findings, locale)}</header>
 ${sections.join('\n')}
 </body></html>
 `;
 }
 
-const STYLE = `
-:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{max-width:46rem;margin:2rem auto;padding:0 1rem}
-header{border-inline-start:.4rem solid #2a7;padding-inline-start:1rem}header.reject{border-color:#c33}header.review{border-color:#d90}
-h1{font-size:1.3rem;margin:0}ol{list-style:none;padding:0}
-li{border-inline-start:.25rem solid #2a7;padding:.2rem 1rem;margin:.5rem 0}
-li.signed{border-color:#48c}li.unanchored{border-color:#999;border-inline-start-style:dashed}li.broken{border-color:#c33}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:0 1rem;margin:.2rem 0;font-size:.85rem}dt{opacity:.7}
-dd{margin:0;overflow-wrap:anywhere}small{opacity:.7}`;
-
-function faultList(faults: readonly Finding[], locale: Locale): string {
+function faultList(findings: readonly Finding[], locale: Locale): string {
+  const faults = findings.filter(({ outcome, severity }) => outcome !== 'passed' && severity !== 'info');
   if (faults.length === 0) return '';
-  const items = faults.slice(0, 100).map((finding) => {
+  const items = faults.slice(0, MAX_FAULTS).map((finding) => {
     const { text, advice } = renderMessage(messages, finding, locale);
     return `<li><b>${escapeHtml(text)}</b> ${escapeHtml(advice)}</li>`;
   });
-  return `<ul>${items.join('')}</ul>`;
+  const rest = faults.length > MAX_FAULTS ? `<li>+ ${faults.length - MAX_FAULTS}</li>` : '';
+  return `<ul>${items.join('')}${rest}</ul>`;
 }
 
-type DossierSummary = BundleSummary['dossiers'][number] | undefined;
+/** What every entry is drawn with. */
+interface Drawing {
+  readonly words: TimelineWords;
+  readonly keys: AuditBundle['keys'];
+}
 
-function protectionOf({ sequence }: AuditEntry, summary: DossierSummary): string {
-  return summary?.ranges.find(({ from, to }) => sequence >= from && sequence <= to)?.protection ?? 'broken';
+async function sectionOf(
+  { dossier, entries, sealed }: BundledDossier,
+  summary: BundleSummary['dossiers'][number] | undefined,
+  drawing: Drawing,
+): Promise<string> {
+  const rows: string[] = [];
+  for (const entry of entries) {
+    const range = summary?.ranges.find(({ from, to }) => entry.sequence >= from && entry.sequence <= to);
+    rows.push(await rowOf(entry, sealed, range, drawing));
+  }
+  return `<section><h2><bdi>${escapeHtml(dossier)}</bdi></h2><ol>${rows.join('\n')}</ol></section>`;
 }
 
 async function rowOf(
   entry: AuditEntry,
   sealed: Readonly<Record<string, string>>,
-  keys: AuditBundle['keys'],
-  protection: string,
+  range: AuditRange | undefined,
+  { words, keys }: Drawing,
 ): Promise<string> {
   const facts = Object.entries(entry.facts).map(([name, value]) => pair(name, value));
   for (const ref of entry.sealed) {
     const key = await importSubjectKey(keys[ref.subject] ?? '');
     const opened = await openPersonalData(ref, sealed[ref.digest], key);
-    facts.push(pair(ref.name, opened.state === 'open' ? opened.data : `(${opened.state})`));
+    const told = opened.state === 'erased' ? words.erased : words.unreadable;
+    facts.push(opened.state === 'open' ? pair(ref.name, opened.data) : pair(ref.name, told, 'gone'));
   }
-  const by = entry.by ? ` · ${escapeHtml(entry.by.id)} (${escapeHtml(entry.by.kind)})` : '';
-  return `<li class="${protection}"><b>${entry.sequence}. ${escapeHtml(entry.type)}</b>${by}<br>
-<small><time>${escapeHtml(entry.at)}</time> · ${protection} · ${escapeHtml(entry.hash.slice(0, 16))}…</small><dl>${facts.join('')}</dl></li>`;
+  const by = entry.by
+    ? ` <span>· <bdi>${escapeHtml(entry.by.id)}</bdi> (${escapeHtml(entry.by.kind)})</span>`
+    : '';
+  const protection = range?.protection ?? 'broken';
+  const seen = range?.anchoredAt ? `, ${words.seenOn} ${time(range.anchoredAt)}` : '';
+  return `<li class="${protection}"><b>${entry.sequence}. <bdi>${escapeHtml(entry.type)}</bdi></b>${by}
+<dl>${facts.join('')}</dl><small>${time(entry.at)} · ${words.protections[protection]}${seen} · <code>${escapeHtml(entry.hash.slice(0, 16))}…</code></small></li>`;
 }
 
-function pair(name: string, value: JsonValue | undefined): string {
+function pair(name: string, value: JsonValue | undefined, style = ''): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(text ?? '')}</dd>`;
+  return `<dt>${escapeHtml(name)}</dt><dd class="${style}"><bdi>${escapeHtml(text ?? '')}</bdi></dd>`;
+}
+
+/** An instant as people write it, in UTC; what is no instant stays as it is. */
+function time(at: string): string {
+  const shown = at.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):\d{2}\.\d{3}Z$/, '$1 $2 UTC');
+  return `<time dir="ltr">${escapeHtml(shown)}</time>`;
 }
 
 function escapeHtml(text: string): string {

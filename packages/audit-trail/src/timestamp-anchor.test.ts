@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { timestamp } from '@dossierkit/core';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
-import { checkAnchor } from './anchor-check.js';
 import { createTimestampAnchor } from './index.js';
 import { toHex } from './internal/bytes.js';
+import { checkAnchor } from './internal/check-anchor.js';
 import { imprintOf, timestampRequest } from './internal/timestamp-token.js';
 
 const NOTE = 'test.example/dossiers\n';
-const answer = Buffer.from(
-  readFileSync(new URL('../test/vectors/timestamp-response.txt', import.meta.url), 'ascii'),
-  'base64',
-);
+const { answers } = JSON.parse(
+  readFileSync(new URL('../test/vectors/timestamps.json', import.meta.url), 'utf8'),
+) as { answers: { rsa: string } };
+const answer = Buffer.from(answers.rsa, 'base64');
 const at = timestamp('2026-05-04T08:00:00Z');
 const url = 'https://tsa.example/';
 const respond = (body: Uint8Array | string, status = 200) =>
@@ -30,8 +30,8 @@ describe('createTimestampAnchor', () => {
     const receipt = await anchor.anchor(NOTE, { at });
     expect(receipt).toMatchObject({ ok: true, value: { anchor: 'rfc3161', at } });
     expect(toHex(sent[0] as Uint8Array)).toMatch(/^30[0-9a-f]{2}0201013031300d0609608648016503040201/);
-    expect(receipt.ok && (await checkAnchor(receipt.value, NOTE))).toBe('passed');
-    expect(receipt.ok && (await checkAnchor(receipt.value, `${NOTE} `))).toBe('failed');
+    expect(receipt.ok && (await checkAnchor(receipt.value, NOTE, []))).toEqual({ outcome: 'inconclusive' });
+    expect(receipt.ok && (await checkAnchor(receipt.value, `${NOTE} `, []))).toEqual({ outcome: 'failed' });
   });
 
   it.each<[string, typeof fetch, string]>([

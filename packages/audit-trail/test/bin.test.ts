@@ -35,10 +35,11 @@ const run = (...args: string[]) =>
 
 it('verifies a bundle, says what is anchored, and draws it', () => {
   const html = join(folder, 'timeline.html');
-  const { status, stdout } = run('verify', bundle, '--key', verifier, '--html', html);
+  const { status, stdout } = run('verify', bundle, '--key', verifier, '--witness', witness, '--html', html);
   expect(stdout).toBe('d1: 1–1 anchored\naccept: 1 entries, 1 dossiers, 1 checkpoints\n');
   expect(status).toBe(0);
   expect(readFileSync(html, 'utf8')).toContain('d1');
+  expect(run('verify', bundle, '--key', verifier).stdout).toContain('d1: 1–1 signed\n');
   expect(readFileSync(witness, 'utf8')).toContain('t.example\n1\n');
 });
 
@@ -54,4 +55,5 @@ it('explains itself', () => {
   expect(run('--help').stdout).toContain('usage: audit-trail verify');
   expect(run('verify').status).toBe(64);
   expect(run('verify', join(folder, 'nothing')).status).toBe(2);
+  expect(run('verify', bundle, '--authority', witness).stderr).toContain('authority-invalid');
 });

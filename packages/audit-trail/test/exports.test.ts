@@ -6,10 +6,12 @@ it('exports these names and no others', () => {
     [
       "NO_PREVIOUS",
       "RETENTION_RULES",
+      "RULES_VERSION",
       "checkBundle",
       "checkChain",
       "createAuditTrail",
       "createEntry",
+      "createFileWitness",
       "createMemoryKeys",
       "createMerkleTree",
       "createSigner",

@@ -1,5 +1,6 @@
 export { canonicalJson } from './canonical-json.js';
 export { type CheckReport, createCheckReport } from './check-report.js';
+export { createTextFold, type TextFold } from './create-text-fold.js';
 export { digestBytes, digestBytesSync, digestJson, isSha256, type Sha256 } from './digest.js';
 export {
   type CodedError,

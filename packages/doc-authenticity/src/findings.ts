@@ -1,8 +1,9 @@
 import type { FindingsOf, PlainDate } from '@dossierkit/core';
+import type { AppearanceFinding } from './appearance/findings.js';
 import type { SealFamily } from './seals/seal.js';
 import type { SealError, SealProblem } from './seals/seal-error.js';
 import type { ComparedField } from './seals/visible-fields.js';
-import type { PdfTraceFinding } from './traces/findings.js';
+import type { PdfTraceFinding, PictureTraceFinding } from './traces/findings.js';
 import type { TrustListError } from './trust/trust-list.js';
 
 /** By what a seal names its signer. */
@@ -56,10 +57,10 @@ export type AuthorityProblem =
   | 'test-authority';
 
 /** Everything that has a message. */
-export type AuthenticityMessageable = SealMessageable | TraceMessageable;
+export type AuthenticityMessageable = SealMessageable | TraceMessageable | AppearanceFinding;
 
 /** What has a message about seals. */
 export type SealMessageable = SealFinding | SealError | TrustListError;
 
 /** What has a message about traces. */
-export type TraceMessageable = PdfTraceFinding;
+export type TraceMessageable = PdfTraceFinding | PictureTraceFinding;

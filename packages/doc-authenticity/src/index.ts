@@ -1,3 +1,17 @@
+export {
+  type AppearanceChecked,
+  type CheckAppearanceOptions,
+  checkAppearance,
+  type IdentitySide,
+} from './appearance/check-appearance.js';
+export type { AppearanceFinding, SidesFact } from './appearance/findings.js';
+export {
+  CARD_SIZES,
+  type CardFormat,
+  IDENTITY_LAYOUTS,
+  type IdentityLayout,
+  type IdentityLayoutName,
+} from './appearance/identity-layouts.js';
 export type {
   AuthenticityMessageable,
   AuthorityProblem,
@@ -6,6 +20,7 @@ export type {
 } from './findings.js';
 export { messages } from './messages/index.js';
 export { type AuthenticityPolicy, authenticityPolicySchema, defineAuthenticityPolicy } from './policy.js';
+export { type EvidenceOptions, renderEvidence } from './render-evidence.js';
 export { AUTHENTICITY_RULES_VERSION } from './rules-version.js';
 export {
   type CheckSealsOptions,
@@ -25,7 +40,12 @@ export {
   type TraceFinding,
   type TracesChecked,
 } from './traces/check-traces.js';
-export type { ExaminationProblem, PdfChange, PdfTraceFinding } from './traces/findings.js';
+export type {
+  ExaminationProblem,
+  PdfChange,
+  PdfTraceFinding,
+  PictureTraceFinding,
+} from './traces/findings.js';
 export { defineTracePolicy, type TracePolicy, tracePolicySchema } from './traces/trace-policy.js';
 export { parseTrustList } from './trust/parse-trust-list.js';
 export type { TrustedService, TrustList, TrustListError } from './trust/trust-list.js';

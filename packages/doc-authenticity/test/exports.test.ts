@@ -7,7 +7,10 @@ it('exports these names and no others', () => {
   expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
     [
       "AUTHENTICITY_RULES_VERSION",
+      "CARD_SIZES",
+      "IDENTITY_LAYOUTS",
       "authenticityPolicySchema",
+      "checkAppearance",
       "checkSeals",
       "checkTraces",
       "compareSealWithFields",
@@ -18,6 +21,7 @@ it('exports these names and no others', () => {
       "messages",
       "parseSeal",
       "parseTrustList",
+      "renderEvidence",
       "tracePolicySchema",
       "verifySeal",
     ]

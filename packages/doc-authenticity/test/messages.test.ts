@@ -20,7 +20,8 @@ const params = {
   covers: 'part',
   replaced: true,
   kind: 'FreeText',
-  about: ['created'],
+  about: 'holder',
+  format: 'ID-1',
 };
 
 it.each(LOCALES)('words everything in %s, and never with a hole', (locale) => {

@@ -33,6 +33,8 @@ const DECLARATION = [
   'Date et signature',
 ];
 
+const FILLER = Array.from({ length: 30 }, (_, at) => `Ligne ${at} sans importance`);
+
 describe('classifyDocument', () => {
   it('reads the numbered fields of a driving licence', async () => {
     const { value } = await classify([
@@ -80,6 +82,52 @@ describe('classifyDocument', () => {
       collectionDate: '2025-07-31',
       holderName: 'Lucas MOREAU',
       address: { postcode: '69003', town: 'LYON', lines: ['12 bis rue des Lilas', '69003 LYON'] },
+    });
+  });
+
+  it('takes a name for a name that reads like a label, and what is illegible before a label for nothing', async () => {
+    const page = sketchPage([
+      { text: 'PASSPORT', height: 0.02 },
+      'Surname : NELE',
+      'Given names : Nele',
+      'Date of birth : 04/05/1990',
+      'Date of expiry : 03/05/2030',
+    ]);
+    const [first, ...others] = page.blocks[0]?.lines[2]?.words ?? [];
+    const speck = { text: 'pp', box: { x: 0.06, y: 0.05, width: 0.015, height: 0.03 }, confidence: 0.2 };
+    const lines = page.blocks[0]?.lines.map((line, at) =>
+      at === 2 && first ? { ...line, words: [speck, first, ...others] } : line,
+    );
+    const blocks = page.blocks.map((block) => ({ ...block, lines: lines ?? [] }));
+    const { value } = await classifyDocument({ pages: [sketchedPage({ ...page, blocks })] }, { subject, at });
+    expect(Object.fromEntries(value.fields.map((field) => [field.name, field.value]))).toMatchObject({
+      surname: 'NELE',
+      givenNames: 'Nele',
+      birthDate: '1990-05-04',
+    });
+  });
+
+  it('keeps the values of two columns apart, whose labels reach over both', async () => {
+    const { value } = await classify([
+      { text: 'PASSEPORT', height: 0.02 },
+      'Date d’expiration / Date of expiry  Date de délivrance / Date of issue',
+      '13 01 2028                          14 01 2018',
+    ]);
+    const fields = Object.fromEntries(value.fields.map((field) => [field.name, field.value]));
+    expect(fields).toMatchObject({ expiryDate: '2028-01-13' });
+  });
+
+  it('counts in pounds where the seller is British', async () => {
+    const { value } = await classify([
+      { text: 'INVOICE', height: 0.02 },
+      'Invoice no. 2026-83359',
+      'VAT No. GB676230823',
+      'Date 22 February 2026',
+      'Total incl. VAT    1774.53',
+    ]);
+    expect(value.fields.find(({ name }) => name === 'amountDue')?.value).toEqual({
+      amountMinor: 177_453,
+      currency: 'GBP',
     });
   });
 
@@ -169,12 +217,69 @@ describe('classifyDocument', () => {
   });
 
   it('stops reading a scan when it knows enough', async () => {
-    const filler = Array.from({ length: 30 }, (_, at) => `Ligne ${at} sans importance`);
-    const page = sketchedPage(sketchPage([...NOTICE, ...filler], { source: 'ocr' }));
+    const page = sketchedPage(
+      sketchPage([...NOTICE, 'Il vous reste à payer    249 €', ...FILLER], { source: 'ocr' }),
+    );
     const { value } = await classifyDocument({ pages: [page] }, { subject, at });
     expect(value.kind).toBe('fr-tax-notice');
     expect(page.reads).toHaveLength(1);
     expect(value.reading).toEqual([{ page: 0, source: 'ocr', share: 0.37 }]);
+  });
+
+  it('reads a scan on for a field that is missing, and no band twice', async () => {
+    const page = sketchedPage(
+      sketchPage([...NOTICE.slice(0, -2), ...FILLER, ...NOTICE.slice(-2)], { source: 'ocr' }),
+    );
+    const { value } = await classifyDocument({ pages: [page] }, { subject, at });
+    expect(value.fields.map(({ name }) => name)).toContain('referenceIncome');
+    const bands = page.reads.map((region) => ({
+      from: region?.y ?? 0,
+      to: (region?.y ?? 0) + (region?.height ?? 0),
+    }));
+    expect(bands).toHaveLength(3);
+    for (const [at, { to }] of bands.slice(0, -1).entries()) {
+      // No more than keeps a line from being cut through in both bands.
+      expect(to - (bands[at + 1]?.from ?? 0)).toBeLessThan(0.05);
+    }
+  });
+
+  it('reads no more of a scan that is surely not what is expected', async () => {
+    const page = sketchedPage(
+      sketchPage([...DECLARATION.slice(0, 3), ...FILLER, 'Adresse'], { source: 'ocr' }),
+    );
+    await classifyDocument({ pages: [page] }, { subject, at, expected: ['fr-tax-notice'] });
+    expect(page.reads).toHaveLength(1);
+  });
+
+  it('reads the second page of a scan for its own fields where it is another document', async () => {
+    const pages = [DECLARATION, [...NOTICE.slice(0, 4), ...FILLER, ...NOTICE.slice(-2)]].map((lines, page) =>
+      sketchedPage(sketchPage(lines, { page, source: 'ocr' })),
+    );
+    const { value } = await classifyDocument({ pages }, { subject, at, expected: ['fr-tax-notice'] });
+    expect(value.kind).toBe('fr-tax-notice');
+    expect(value.fields.map(({ name }) => name)).toContain('referenceIncome');
+  });
+
+  it('tells the reader one language, and another one when the kind has it', async () => {
+    const asked: (readonly string[] | undefined)[] = [];
+    const page = sketchedPage(
+      sketchPage(
+        [{ text: 'Einkommensteuererklärung 2025', height: 0.02 }, 'Hauptvordruck', 'Anlage N', ...FILLER],
+        {
+          source: 'ocr',
+        },
+      ),
+    );
+    const readText: typeof page.readText = (options) => {
+      asked.push(options?.languages);
+      return page.readText(options);
+    };
+    const pages = [{ ...page, readText }];
+    await classifyDocument({ pages }, { subject, at });
+    expect(asked).toEqual([['fra'], ['deu'], ['deu']]);
+    asked.length = 0;
+    await classifyDocument({ pages }, { subject, at, expected: ['de-tax-declaration', 'de-tax-notice'] });
+    expect(asked[0]).toEqual(['deu']);
   });
 
   it('splits a file with two documents', async () => {

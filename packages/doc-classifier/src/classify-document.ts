@@ -10,7 +10,7 @@ import {
 import { ageOf } from './age/age-rule.js';
 import type { Classification, FoundDocument } from './classification.js';
 import { compileProfiles } from './compile-profiles.js';
-import { type Context, examine, fieldsOf, winnerOf } from './examine.js';
+import { type Context, type Examination, examine, fieldsOf, winnerOf } from './examine.js';
 import { findDocuments } from './find-documents.js';
 import type { ClassifierFinding } from './findings.js';
 import type { DocumentHints } from './hints.js';
@@ -65,7 +65,9 @@ export async function classifyDocument(
     hints: options.hints,
     model: options.model,
   };
-  const read = await readPages(document.pages, policy, decider(context, policy), signal);
+  const firstLook = languagesOf(expected, context) ?? policy.languages;
+  const decide = decider(context, policy, expected);
+  const read = await readPages(document.pages, policy, firstLook, decide, signal);
   const found = findDocuments(read.texts, context, policy.confident);
   const documents = onFilePages(found, document.pages);
   const main = mainOf(documents, expected);
@@ -82,31 +84,42 @@ export async function classifyDocument(
   return createCheckReport({ check: 'doc-classifier', version: RULES_VERSION, subject, at, findings, value });
 }
 
+/** The language that the expected kinds are written in, where they agree on one. */
+function languagesOf(expected: readonly string[], { compiled }: Context): readonly string[] | undefined {
+  const languages = expected.map((kind) => compiled.byKind.get(kind)?.profile.languages[0]);
+  const [first] = languages;
+  return first !== undefined && languages.every((language) => language === first) ? [first] : undefined;
+}
+
 /** Reading on is worth while until the kind is decided and its wanted fields, and what its age needs, are found. */
-function decider(context: Context, policy: ClassifierPolicy): Decide {
+function decider(context: Context, policy: ClassifierPolicy, expected: readonly string[]): Decide {
   return (texts, page) => {
-    const examination = examine(texts, context);
+    // A page that is sure of itself is a document of its own; any other goes on with the pages before it.
+    const alone = examine(texts.slice(-1), context);
+    const isOwn = texts.length === 1 || winnerOf(alone).probability >= policy.decided;
+    const examination = isOwn ? alone : examine(texts, context);
     const { kind, probability } = winnerOf(examination);
     const profile = context.compiled.byKind.get(kind)?.profile;
     if (!profile || probability < 0.5) return { enough: false, languages: [] };
     const { languages } = profile;
     if (probability < policy.decided) return { enough: false, languages };
-    if (policy.read === 'kind') return { enough: true, languages };
-    const fields = fieldsOf(examination, kind, context);
-    const has = (name: string): boolean =>
-      fields.some((field) => field.name === name && field.checkDigits !== false);
-    const complete = profile.fields.every((spec) => !spec.wanted || has(spec.name));
-    const age = ageOf(
-      profile.age,
-      (name) => fields.find((field) => field.name === name)?.value,
-      context.today,
-    );
-    // Later pages are read for their titles only: they may begin another document.
-    return {
-      enough: (complete && age?.answer !== 'not-known') || page > (texts[0]?.page ?? 0) + 1,
-      languages,
-    };
+    const isUnwanted = expected.length > 0 && !expected.includes(kind);
+    if (policy.read === 'kind' || isUnwanted) return { enough: true, languages };
+    // From the third page of a document on, pages are read for their titles only: they may begin another one.
+    const isLate = !isOwn && page > (texts[0]?.page ?? 0) + 1;
+    return { enough: isLate || hasAll(examination, profile, context), languages };
   };
+}
+
+function hasAll(examination: Examination, profile: KindProfile, context: Context): boolean {
+  const fields = fieldsOf(examination, profile.kind, context);
+  const has = (name: string): boolean =>
+    fields.some((field) => field.name === name && field.checkDigits !== false);
+  const readValue = (name: string) => fields.find((field) => field.name === name)?.value;
+  const age = ageOf(profile.age, readValue, context.today);
+  return (
+    profile.fields.every((spec) => spec.wanted === false || has(spec.name)) && age?.answer !== 'not-known'
+  );
 }
 
 /** The document that the report is about: an expected one, else the surest of the first ones. */

@@ -3,13 +3,14 @@ import type { Field } from './classification.js';
 import type { FieldSpec, KindProfile } from './profile.js';
 import { scanAddressee } from './scan/addressee.js';
 import { scanAddresses } from './scan/addresses.js';
-import { scanAmounts } from './scan/amounts.js';
+import { printedCurrencies, scanAmounts } from './scan/amounts.js';
 import type { Candidate } from './scan/candidate.js';
 import { scanDates } from './scan/dates.js';
 import { digitRuns, scanIdentifiers } from './scan/identifiers.js';
 import { scanNames } from './scan/names.js';
 import { scanCodes, scanYears } from './scan/numbers.js';
 import { scanRowLabels } from './scan/row-labels.js';
+import { squeeze } from './text/fold.js';
 import type { PhraseHit } from './text/phrase-index.js';
 import { placeOf, placeOfAll, rawOf, readConfidence, type Scene, type Span } from './text/scene.js';
 
@@ -24,7 +25,7 @@ export function extractFields(
   today: PlainDate,
 ): Field[] {
   const all = labels(profile.fields.flatMap((spec) => [...spec.labels, ...spec.not]));
-  const scanner = createScanner(scene, today, profile.currency, wordsOfLabels(all));
+  const scanner = createScanner(scene, today, currencyOf(scene, profile), wordsOfLabels(profile, labels));
   const longest: LabelHits = (phrases) => labels(phrases).filter((hit) => !isPartOfLonger(hit, all));
   return profile.fields.flatMap((spec) => {
     const found = findField(spec, scene, longest, scanner);
@@ -40,10 +41,28 @@ function isPartOfLonger(hit: PhraseHit, others: readonly PhraseHit[]): boolean {
   );
 }
 
-function wordsOfLabels(labels: readonly PhraseHit[]): ReadonlySet<number> {
+/** A label of several words in so few letters may be a name where it stands in one word: "Nele" for "né le". */
+const NAME_LENGTH = 5;
+
+/** The words of labels, which are no names. */
+function wordsOfLabels(profile: KindProfile, labels: LabelHits): ReadonlySet<number> {
+  const phrases = profile.fields.flatMap((spec) => [...spec.labels, ...spec.not]);
+  const short = phrases.filter((phrase) => phrase.includes(' ') && squeeze(phrase).length <= NAME_LENGTH);
+  const names = new Set(labels(short).filter(({ first, end }) => end - first === 1));
   const words = new Set<number>();
-  for (const { first, end } of labels) for (let at = first; at < end; at++) words.add(at);
+  for (const hit of labels(phrases)) {
+    if (names.has(hit)) continue;
+    for (let at = hit.first; at < hit.end; at++) words.add(at);
+  }
   return words;
+}
+
+/** A paper of many countries says by its signs, or by its seller's VAT number, in which currency it counts. */
+function currencyOf(scene: Scene, profile: KindProfile): string {
+  const printed = new Set(printedCurrencies(scene));
+  if (printed.size === 1) return [...printed][0] as string;
+  const isBritish = scanIdentifiers(scene, 'vat').some(({ value }) => value.startsWith('GB'));
+  return printed.size === 0 && isBritish ? 'GBP' : profile.currency;
 }
 
 interface Found {
@@ -209,11 +228,14 @@ function gapOf(label: Box, value: Box): number {
   return value.x - (label.x + label.width);
 }
 
+/** A photographed line sinks by some of its height from one side of the page to the other. */
+const LEVEL = 0.3;
+
 /** On the same height, though the reader took them for two lines. */
 function besideBox(label: Box, value: Box): number {
   const overlap = Math.min(label.y + label.height, value.y + value.height) - Math.max(label.y, value.y);
   const gap = gapOf(label, value);
-  if (overlap < 0.5 * Math.min(label.height, value.height) || gap < -0.005) return 0;
+  if (overlap < LEVEL * Math.min(label.height, value.height) || gap < -0.005) return 0;
   return Math.max(0.2, 0.95 - 0.5 * gap);
 }
 
@@ -224,9 +246,11 @@ function below(label: Box, value: Box): number {
   if (step < 0.4 * height || step > 4.5 * height) return 0;
   const overlap = Math.min(label.x + label.width, value.x + value.width) - Math.max(label.x, value.x);
   const near = 0.9 - 0.1 * (step / height - 1);
-  if (overlap > 0 || Math.abs(label.x - value.x) <= 0.02) return near;
+  if (Math.abs(label.x - value.x) <= 0.02) return near;
+  // A long label also reaches over the next column, whose value begins with its own label.
+  if (overlap > 0) return near * 0.96;
   // In a box with its label, a value may stand at the other side.
-  return value.x > label.x && -overlap < 0.12 ? near * 0.55 : 0;
+  return value.x > label.x && -overlap < 0.2 ? near * 0.55 : 0;
 }
 
 function fieldOf(name: string, scene: Scene, { candidate, bond: strength }: Found): Field {

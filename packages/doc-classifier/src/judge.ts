@@ -132,7 +132,11 @@ function contentFindings(facts: Facts): ClassifierFinding[] {
     });
   }
   for (const spec of profile.fields) {
-    if (!spec.wanted || spec.name === value.age?.field || value.fields.some(({ name }) => name === spec.name))
+    if (
+      spec.wanted !== true ||
+      spec.name === value.age?.field ||
+      value.fields.some(({ name }) => name === spec.name)
+    )
       continue;
     findings.push({
       code: 'doc-classifier/field-not-found',

@@ -17,7 +17,11 @@ export interface ClassifierPolicy {
   readonly maxWords: number;
   /** The zone whose calendar decides which day it is. IANA name. */
   readonly zone: string;
-  /** ISO 639-3 languages for the first look at a scan; later looks use those of the likeliest kind. Empty: the reader's own. */
+  /**
+   * ISO 639-3 languages for the first look at a scan, where the expected kinds do not say. Later looks use those of the
+   * likeliest kind. One language is read in half the time of three, and numbers and titles are read in any of them.
+   * Empty: the reader's own.
+   */
   readonly languages: readonly string[];
   /** From this confidence of a field on, an age that does not fit is a reason to refuse; below, to look. */
   readonly ageConfidence: number;
@@ -34,7 +38,7 @@ const classifierPolicySchema = z.strictObject({
   languages: z
     .array(z.string().regex(/^[a-z]{3}$/))
     .max(6)
-    .default([]),
+    .default(['fra']),
   ageConfidence: z.number().min(0).max(1).default(0.55),
 });
 

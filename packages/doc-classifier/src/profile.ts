@@ -51,7 +51,7 @@ const fieldSchema = z.strictObject({
   lengths: z.array(z.number().int().min(1).max(40)).max(10).default([]),
   unlabelled: z.enum(['none', 'top', 'anywhere', 'addressee']).default('none'),
   pick: z.enum(['nearest', 'last']).default('nearest'),
-  wanted: z.boolean().default(false),
+  wanted: z.union([z.boolean(), z.literal('if-there')]).default(false),
 });
 
 const cueSchema = z.discriminatedUnion('cue', [
@@ -187,8 +187,11 @@ export interface FieldSpec {
   readonly unlabelled: 'none' | 'top' | 'anywhere' | 'addressee';
   /** The value on the label's line that counts: the nearest, or the last. */
   readonly pick: 'nearest' | 'last';
-  /** Whether reading goes on until this field is found. */
-  readonly wanted: boolean;
+  /**
+   * Whether a scan is read on until this field is found. `true`: every such document has it, so that its absence is a
+   * finding. `if-there`: many have it.
+   */
+  readonly wanted: boolean | 'if-there';
 }
 
 /** A field as it is written. */

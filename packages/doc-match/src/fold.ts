@@ -1,17 +1,4 @@
-/** Letters that no Unicode decomposition takes apart. */
-const SPECIAL: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ŀ: 'l',
-  ĸ: 'k',
-};
+import { createTextFold, type TextFold } from '@dossierkit/core';
 
 /**
  * Cyrillic and Greek letters as travel documents write them in Latin.
@@ -94,30 +81,7 @@ const APOSTROPHES: Readonly<Record<string, string>> = {
 };
 
 /** Lower case in plain Latin letters: no accents, no ligatures, other scripts transliterated. Folding twice changes nothing. */
-export function fold(text: string): string {
-  let folded = '';
-  for (let at = 0; at < text.length; at++) {
-    const letter = LATIN[text.charCodeAt(at)];
-    if (letter === undefined) return foldAny(text);
-    folded += letter;
-  }
-  return folded;
-}
-
-function foldAny(text: string): string {
-  const lower = text.toLowerCase();
-  let folded = '';
-  for (const char of lower.normalize('NFKD').replace(/\p{M}+|\p{Cf}+/gu, '')) {
-    folded += SPECIAL[char] ?? TRANSLITERATION[char] ?? APOSTROPHES[char] ?? char;
-  }
-  // Lower-casing and decomposing can each bring up letters for the other (İ, ŉ, mathematical capitals).
-  return folded === text ? folded : foldAny(folded);
-}
-
-/** The letters of Western and Central Europe, folded beforehand: nearly all text is made of them. */
-const LATIN: readonly string[] = Array.from({ length: 0x180 }, (_, code) =>
-  foldAny(String.fromCharCode(code)),
-);
+export const fold: TextFold = createTextFold({ ...TRANSLITERATION, ...APOSTROPHES });
 
 /** Whether text has letters that travel documents transliterate, so that spellings in Latin may differ. */
 export function isTransliterated(text: string): boolean {

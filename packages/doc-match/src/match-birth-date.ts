@@ -6,7 +6,8 @@ export type BirthDateReason = 'same' | 'swapped' | 'one-digit' | 'other-day' | '
 
 /** Compares two birth dates, `YYYY-MM-DD`. Day and month swapped is an answer of its own: mostly a typing habit, not another person. */
 export function matchBirthDate(document: string, record: string): Compared<BirthDateReason> {
-  const [a, b] = [parsePlainDate(document), parsePlainDate(record)];
+  const a = parsePlainDate(document);
+  const b = document === record ? a : parsePlainDate(record);
   const form = { document, record };
   const answer = (result: Answer, score: number, reason: BirthDateReason): Compared<BirthDateReason> => ({
     ...form,

@@ -152,7 +152,9 @@ const blank: Defect = ({ width, height }) => {
 };
 
 /** The defects of the evaluation, and the codes that say what is wrong with a page that has one. */
-export const DEFECTS: Readonly<Record<string, { put: Defect; codes: readonly string[] }>> = {
+export const DEFECTS: Readonly<
+  Record<string, { put: Defect; codes: readonly string[]; quarterTurns?: number }>
+> = {
   'blur 0.2 %': { put: blur(0.002), codes: ['blurred'] },
   'blur 0.4 %': { put: blur(0.004), codes: ['blurred'] },
   'motion 0.8 %': { put: motion(0.008), codes: ['motion-blurred', 'blurred'] },
@@ -162,7 +164,7 @@ export const DEFECTS: Readonly<Record<string, { put: Defect; codes: readonly str
   'glare 20 %': { put: glare(0.2), codes: ['glare'] },
   'cut 15 %': { put: cut(0.15), codes: ['cut-off'] },
   'rotated 7°': { put: turn(7), codes: ['skewed'] },
-  'rotated 90°': { put: turn(90), codes: ['turned'] },
+  'rotated 90°': { put: turn(90), codes: ['turned'], quarterTurns: 3 },
   'shrunk to 400 px': { put: (pixels) => close(open(pixels).resize(400)), codes: ['low-resolution'] },
   'blank page': { put: blank, codes: ['blank'] },
 };

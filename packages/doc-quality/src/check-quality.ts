@@ -7,7 +7,7 @@ import {
 } from '@dossierkit/core';
 import type { QualityFinding } from './findings.js';
 import { judgeQuality } from './judge/judge-quality.js';
-import { measureQuality, type QualityMeasures } from './measure-quality.js';
+import { type MeasureQualityOptions, measureQuality, type QualityMeasures } from './measure-quality.js';
 import type { PageImage } from './page-image.js';
 import { defineQualityPolicy, type QualityPolicy } from './policy.js';
 
@@ -27,7 +27,7 @@ export interface PageQuality {
 }
 
 /** Options of {@link checkQuality}. */
-export interface CheckQualityOptions {
+export interface CheckQualityOptions extends MeasureQualityOptions {
   /** When the check is made. */
   readonly at: Timestamp;
   /** Default: `defineQualityPolicy()`. */
@@ -50,7 +50,7 @@ export function checkQuality(
   options: CheckQualityOptions,
 ): CheckReport<PageQuality, QualityFinding> {
   const { at, policy = STANDARD, subject = digestBytesSync(bytesOf(page)) } = options;
-  const measures = measureQuality(page);
+  const measures = measureQuality(page, options);
   const findings = judgeQuality(measures, page, policy);
   return createCheckReport<PageQuality, QualityFinding>({
     check: 'doc-quality',

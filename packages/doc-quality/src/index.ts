@@ -1,8 +1,8 @@
 export { type CheckQualityOptions, checkQuality, type Fitness, type PageQuality } from './check-quality.js';
 export type { QualityFinding, Region, Side } from './findings.js';
-export { measureQuality, type QualityMeasures } from './measure-quality.js';
+export { type MeasureQualityOptions, measureQuality, type QualityMeasures } from './measure-quality.js';
 export { messages } from './messages/index.js';
-export { type PageImage, recommendedMaxSidePx } from './page-image.js';
+export { liveMaxSidePx, type PageImage, recommendedMaxSidePx } from './page-image.js';
 export { planRetake, type RetakePlan } from './plan-retake.js';
 export {
   defineQualityPolicy,

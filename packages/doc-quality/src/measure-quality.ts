@@ -12,7 +12,7 @@ import { measureSharpness, type Sharpness } from './internal/sharpness.js';
 import { contentShare, toneCells } from './internal/tone-cells.js';
 import { uprightOdds } from './internal/upright.js';
 import { workPicture } from './internal/work-picture.js';
-import type { PageImage } from './page-image.js';
+import { type PageImage, recommendedMaxSidePx } from './page-image.js';
 
 /** The bare numbers of a page. What could not be measured is absent. */
 export interface QualityMeasures {
@@ -68,9 +68,15 @@ export interface QualityMeasures {
   };
 }
 
+/** Options of {@link measureQuality}. */
+export interface MeasureQualityOptions {
+  /** The longer side of the picture that is measured on. Default: `recommendedMaxSidePx`. */
+  readonly maxSidePx?: number;
+}
+
 /** Measures a page without judging it: for live pictures, tuning and curves. */
-export function measureQuality(page: PageImage): QualityMeasures {
-  const { grey, scale } = workPicture(page);
+export function measureQuality(page: PageImage, options: MeasureQualityOptions = {}): QualityMeasures {
+  const { grey, scale } = workPicture(page, options.maxSidePx ?? recommendedMaxSidePx);
   const everywhere = findPrint(grey);
   const place = locatePage(grey, everywhere.marks);
   const onPage = (x: number, y: number): boolean => !place.outlined || contains(place.corners, x, y);

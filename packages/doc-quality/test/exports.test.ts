@@ -6,6 +6,7 @@ it('exports these names and no others', () => {
     [
       "checkQuality",
       "defineQualityPolicy",
+      "liveMaxSidePx",
       "measureQuality",
       "messages",
       "planRetake",

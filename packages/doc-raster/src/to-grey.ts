@@ -1,4 +1,5 @@
 import { checkRaster } from './internal/check.js';
+import { lumaRow } from './internal/luma-row.js';
 import type { GreyRaster, Raster } from './raster.js';
 
 /**
@@ -11,29 +12,10 @@ import type { GreyRaster, Raster } from './raster.js';
 export function toGrey(raster: Raster): GreyRaster {
   checkRaster(raster);
   if (isGrey(raster)) return raster;
-  const { widthPx, heightPx, channels } = raster;
-  // One kind of array, whatever a canvas, a Buffer or a worker hands over: the loops below are compiled for it.
-  const data = new Uint8Array(raster.data.buffer, raster.data.byteOffset, raster.data.length);
+  const { widthPx, heightPx } = raster;
   const luma = new Uint8Array(widthPx * heightPx);
-  if (channels === 3) lumaOfRgb(data, luma);
-  else lumaOfRgba(data, luma);
+  for (let y = 0; y < heightPx; y++) lumaRow(raster, y, luma.subarray(y * widthPx, (y + 1) * widthPx));
   return { widthPx, heightPx, channels: 1, data: luma };
-}
-
-function lumaOfRgb(data: Uint8Array, luma: Uint8Array): void {
-  for (let i = 0, at = 0; i < luma.length; i++, at += 3) {
-    luma[i] =
-      (77 * (data[at] as number) + 150 * (data[at + 1] as number) + 29 * (data[at + 2] as number) + 128) >> 8;
-  }
-}
-
-function lumaOfRgba(data: Uint8Array, luma: Uint8Array): void {
-  for (let i = 0, at = 0; i < luma.length; i++, at += 4) {
-    const ink =
-      (77 * (data[at] as number) + 150 * (data[at + 1] as number) + 29 * (data[at + 2] as number) + 128) >> 8;
-    const alpha = data[at + 3] as number;
-    luma[i] = alpha === 255 ? ink : 255 - Math.round(((255 - ink) * alpha) / 255);
-  }
 }
 
 function isGrey(raster: Raster): raster is GreyRaster {

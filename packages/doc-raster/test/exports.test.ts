@@ -16,6 +16,7 @@ it('exports these names and no others', () => {
       "erode",
       "gaussianBlur",
       "gradientStrength",
+      "greyToFit",
       "histogram",
       "homographyFromQuads",
       "integralImage",

@@ -9,3 +9,4 @@ export type { Document, Page, PagePicture, ReadPageTextOptions, ReadRasterOption
 export type { DocumentFormat, ForeignFormat, ReadError, ReadFinding, ReadStep } from './findings.js';
 export { defineReadLimits, type ReadLimits } from './limits.js';
 export { messages } from './messages/index.js';
+export { readInput } from './read-input.js';

@@ -1,14 +1,23 @@
-import type { CheckReport, Finding } from '@dossierkit/core';
+import type { CheckReport, Finding, JsonValue, Place } from '@dossierkit/core';
+import type { SealFinding, SealsChecked, TraceFinding, TracesChecked } from '@dossierkit/doc-authenticity';
 import type { Classification, ClassifierFinding } from '@dossierkit/doc-classifier';
 import type { Agreement, MatchFinding } from '@dossierkit/doc-match';
 import type { PageQuality, QualityFinding } from '@dossierkit/doc-quality';
 import type { DocumentFormat, DocumentInput, ReadError, ReadFinding } from '@dossierkit/doc-reader';
 import type { MrzFinding, MrzReading } from '@dossierkit/mrz-check';
+import type { RegistryFinding } from '@dossierkit/registry-verify';
+import type { IntakeEvent, IntakeStep } from './events.js';
 import type { IntakeFinding } from './findings.js';
+import type { RegisterReport } from './internal/question-for.js';
 
 /** A file as it was handed in. */
 export interface IntakeFile {
   readonly input: DocumentInput;
+  /**
+   * Bytes are moved to the worker instead of copied: the caller's array is empty afterwards. Only for an array that owns its whole
+   * buffer; what comes as a stream, a path or a `File` is moved in any case. Default: false.
+   */
+  readonly handOver?: boolean;
   /** The name and type it came with; only to notice that they promise something else. */
   readonly name?: string;
   readonly mimeType?: string;
@@ -27,40 +36,39 @@ export type AnyFinding =
   | ReadFinding
   | QualityFinding
   | MrzFinding
+  | SealFinding
+  | TraceFinding
   | ClassifierFinding
-  | MatchFinding;
-
-/** The steps of an examination, in the order in which they are taken: the cheapest that may decide comes first. */
-export type IntakeStepName = 'open' | 'quality' | 'zone' | 'kind' | 'agreement';
-
-/** Why a step was left out. */
-export type SkipReason =
-  /** No page is fit to be read, so the customer is asked again at once. */
-  | 'picture-unusable'
-  /** No identity document is wanted. */
-  | 'no-zone-expected'
-  /** The pages are born digital, so there is no picture to judge. */
-  | 'born-digital'
-  /** A valid machine-readable zone says which document it is. */
-  | 'zone-decides'
-  /** It is another document than the one that is wanted. */
-  | 'wrong-kind'
-  /** Nothing was passed to compare with, or nothing was read that could be compared. */
-  | 'nothing-to-compare';
-
-/** A step that was taken or left out. */
-export interface IntakeStep {
-  readonly step: IntakeStepName;
-  readonly skipped?: SkipReason;
-}
+  | MatchFinding
+  | RegistryFinding;
 
 /** What the checks learned, each in its own report. */
 export interface IntakeChecks {
   /** One for each page that was judged. */
   readonly quality: readonly CheckReport<PageQuality, QualityFinding>[];
   readonly zone?: CheckReport<MrzReading | null, MrzFinding>;
+  readonly traces?: CheckReport<TracesChecked, TraceFinding>;
+  readonly seal?: CheckReport<SealsChecked, SealFinding>;
   readonly kind?: CheckReport<Classification, ClassifierFinding>;
   readonly agreement?: CheckReport<Agreement, MatchFinding>;
+  readonly registers?: RegisterReport;
+}
+
+/** One thing that a document says, and who says it. */
+export interface ExaminedField {
+  readonly name: string;
+  /** As `doc-classifier` normalises it: days as `YYYY-MM-DD`, money in minor units. */
+  readonly value: JsonValue;
+  readonly from: 'seal' | 'zone' | 'print';
+  readonly where?: Place;
+  /** 0 to 1, of print. */
+  readonly confidence?: number;
+}
+
+/** `Page 2 of 3`, as it is printed. */
+export interface PageNumber {
+  readonly page: number;
+  readonly of: number;
 }
 
 /** What the examination of a file learned. */
@@ -69,6 +77,10 @@ export interface Examined {
   readonly pages: number;
   /** The kind of document, by its zone or by its words; absent where nothing says. May be `unknown`. */
   readonly kind?: string;
+  /** What the document says, each thing once: by a verified seal, else by a valid zone, else by its print. */
+  readonly fields: readonly ExaminedField[];
+  /** By the numbers that are printed on the pages, for each page of the file that has one. */
+  readonly pageNumbers: Readonly<Record<number, PageNumber>>;
   readonly steps: readonly IntakeStep[];
   readonly checks: IntakeChecks;
   /** The one thing to ask of the customer next: the gravest finding that did not pass. Absent where nothing is to be asked. */
@@ -80,17 +92,6 @@ export interface Examined {
  * check's own report is in `value.checks`.
  */
 export type IntakeReport = CheckReport<Examined, AnyFinding>;
-
-/** What is told while a file is being examined. */
-export type IntakeEvent =
-  | { readonly type: 'opened'; readonly format: DocumentFormat; readonly pages: number }
-  | { readonly type: 'step'; readonly step: IntakeStepName; readonly page?: number }
-  | { readonly type: 'skipped'; readonly step: IntakeStepName; readonly reason: SkipReason }
-  | { readonly type: 'quality'; readonly page: number; readonly report: IntakeChecks['quality'][number] }
-  | { readonly type: 'zone'; readonly report: NonNullable<IntakeChecks['zone']> }
-  | { readonly type: 'kind'; readonly report: NonNullable<IntakeChecks['kind']> }
-  | { readonly type: 'agreement'; readonly report: NonNullable<IntakeChecks['agreement']> }
-  | { readonly type: 'done'; readonly report: IntakeReport };
 
 /** An examination under way: listen to it, or just wait for its report. */
 export interface Examination extends AsyncIterable<IntakeEvent> {

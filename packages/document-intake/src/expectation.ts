@@ -9,6 +9,8 @@ export interface Expectation {
   readonly record?: CustomerRecord;
   /** The same for a machine-readable zone. Default: nothing is compared. */
   readonly identity?: MrzStatement;
+  /** Whether the numbers printed on the pages are read, also where it takes time. Default: those that are met by the way. */
+  readonly pageNumbers?: boolean;
   /** How often the customer was asked for this document before. Default: 0. */
   readonly askedBefore?: number;
 }
@@ -23,6 +25,30 @@ const IDENTITY_KINDS = new Set([
   'residence-permit',
   'driving-licence',
 ]);
+
+/** Kinds of documents that may carry a visible digital seal, as 2D-Doc has them. */
+const SEALED_KINDS = new Set([
+  'fr-tax-notice',
+  'fr-tax-declaration-statement',
+  'fr-property-tax',
+  'fr-housing-tax',
+  'fr-payslip',
+  'fr-annual-payslip',
+  'fr-bank-details',
+  'fr-bank-statement',
+  'fr-utility-bill',
+  'fr-urssaf-certificate',
+  'id-card-back',
+  'invoice',
+  'residence-permit',
+  'student-certificate',
+  'visa',
+]);
+
+/** Whether a visible digital seal is to be looked for: a kind that may bear one is wanted, or anything is. */
+export function expectsSeal({ kinds = [] }: Expectation): boolean {
+  return kinds.length === 0 || kinds.some((kind) => SEALED_KINDS.has(kind));
+}
 
 /** Whether a machine-readable zone is to be looked for: an identity document is wanted, or anything is. */
 export function expectsZone({ kinds = [] }: Expectation): boolean {

@@ -34,7 +34,8 @@ describe('a blurred photo', () => {
     expect(report.value.next?.code).toBe('doc-quality/blurred');
     expect(report.value.steps).toContainEqual({ step: 'kind', skipped: 'picture-unusable' });
     expect(events.map(({ type }) => type)).toEqual([
-      ...['step', 'opened', 'step', 'quality', 'skipped', 'skipped', 'skipped', 'done'],
+      ...['step', 'opened', 'finished', 'skipped', 'step', 'page', 'quality', 'finished'],
+      ...['skipped', 'skipped', 'skipped', 'skipped', 'skipped', 'done'],
     ]);
   });
 });

@@ -134,15 +134,3 @@ test('one case', async ({ bench }) => {
     planContacts(item as ClaimCase, policy, { at, calendar });
   }).run();
 });
-
-test('a million cases of 4 steps', () => {
-  many(CASES);
-  const start = process.cpuUsage();
-  const rows = many(1_000_000);
-  const { user, system } = process.cpuUsage(start);
-  const seconds = (user + system) / 1e6;
-  const megabytes = process.memoryUsage().rss / 1e6;
-  console.log(
-    `${rows} rows in ${seconds.toFixed(2)} s of CPU, garbage collection included, process ${megabytes.toFixed(0)} MB`,
-  );
-});

@@ -1,12 +1,11 @@
-import { addDays, type PlainDate, type Timestamp, timestamp, timestampMs } from '@dossierkit/core';
-import type { Calendar, LocalTime } from './calendar.js';
-import { tablesOf } from './calendar.js';
-import { CHANNELS, type Channel } from './channels.js';
+import type { PlainDate, Timestamp } from '@dossierkit/core';
+import type { LocalTime } from './calendar.js';
+import type { Channel } from './channels.js';
 import type { ContactCase } from './contact-case.js';
-import { localTimeOf } from './internal/calendar-tables.js';
-import { compilePolicy } from './internal/compile-policy.js';
-import { stretchFrom } from './internal/open-table.js';
-import { type ContactPlan, type PlanOptions, planContacts } from './plan-contacts.js';
+import { NEVER } from './internal/open-table.js';
+import { type PlannedCase, planCase } from './internal/plan-case.js';
+import type { WalkedContact } from './internal/walk.js';
+import type { ContactPlan, PlanOptions } from './plan-contacts.js';
 import type { DunningPolicy } from './policy.js';
 
 /** One contact with a customer about one or more cases. */
@@ -25,27 +24,69 @@ export interface CustomerContactPlan {
   }[];
 }
 
-/** The plans of a customer's cases, and their next contacts put together. */
+/** The plans of a customer's cases, and their contacts put together. */
 export interface CustomerPlan {
+  /** In the order of the cases. Caps per customer hold over all their steps together, a shared contact counted once. */
   readonly plans: readonly ContactPlan[];
-  /** In order of time. Only the next step of each case: what comes after is planned anew when these took place. */
+  /** Every planned contact, in order of time. */
+  readonly contacts: readonly CustomerContactPlan[];
+  /** Those among them that are the next of a case. */
   readonly next: readonly CustomerContactPlan[];
 }
 
 /**
- * Plans all cases of one customer, and bundles what would go over the same channel within the policy's `bundleDays` into one
- * contact, at the time of the last of them: a contact is never made earlier for being bundled. Cases are planned one after
- * the other, so that caps per customer hold over all of them.
+ * Plans all cases of one customer together. What would go over the same channel within the policy's `bundleDays` becomes one
+ * contact, at the time of the later one: a contact is never made earlier for being bundled. What is planned for one case
+ * counts for the caps of the others, to the last step.
+ *
+ * Cases are planned in order of their next contacts. Among those that lie near together the last is planned first, so that the
+ * others can join it.
  */
 export function planCustomer(
   cases: readonly ContactCase[],
   policy: DunningPolicy,
   options: PlanOptions,
 ): CustomerPlan {
-  const plans = cases.map((item) => planContacts(withOthers(item, cases), policy, options).value);
-  const bundles = bundle(plans, policy, options.calendar);
-  return { plans, next: holdUnderCaps(bundles, cases, policy, options) };
+  const items = cases.map((item) => withOthers(item, cases));
+  const drafts = items.map((item) => planCase(item, policy, options, []));
+  const planned: PlannedCase[] = [];
+  const fixed: WalkedContact[] = [];
+  for (const index of planningOrder(drafts, policy.bundleDays)) {
+    // The first one has nobody to look at: its draft is its plan.
+    const own =
+      fixed.length === 0
+        ? (drafts[index] as PlannedCase)
+        : planCase(items[index] as ContactCase, policy, options, fixed);
+    planned[index] = own;
+    fixed.push(...own.contacts.filter((contact) => !fixed.includes(contact)));
+  }
+  const plans = planned.map(({ report }) => report.value);
+  const contacts = bundle(plans, policy.bundleDays > 0);
+  const nextKeys = new Set(plans.flatMap(({ next }) => next.map(({ key }) => key)));
+  return {
+    plans,
+    contacts,
+    next: contacts.filter(({ about }) => about.some(({ key }) => nextKeys.has(key))),
+  };
 }
+
+/** The cases in the order in which they find their times. */
+function planningOrder(drafts: readonly PlannedCase[], bundleDays: number): number[] {
+  const firsts = drafts
+    .map(({ contacts }, index) => ({ index, minute: contacts[0]?.minute ?? NEVER }))
+    .sort((a, b) => a.minute - b.minute || a.index - b.index);
+  const groups: { index: number; minute: number }[][] = [];
+  for (const each of firsts) {
+    const group = groups.at(-1);
+    const first = group?.at(-1);
+    const isNear = first && each.minute - first.minute <= bundleDays * DAY_MINUTES;
+    if (group && isNear) group.unshift(each);
+    else groups.push([each]);
+  }
+  return groups.flat().map(({ index }) => index);
+}
+
+const DAY_MINUTES = 1440;
 
 /** What the other cases of the customer have behind them counts for caps. */
 function withOthers(item: ContactCase, cases: readonly ContactCase[]): ContactCase {
@@ -62,123 +103,28 @@ function pastContacts({ events }: ContactCase): { at: Timestamp; channel: Channe
   });
 }
 
-interface Bundle {
-  readonly customerId: string;
-  readonly channel: Channel;
-  first: Timestamp;
-  time: LocalTime;
-  latest: LocalTime;
-  readonly about: { readonly order: number; readonly entry: CustomerContactPlan['about'][number] }[];
-}
+type Entry = CustomerContactPlan['about'][number];
 
-function bundle(plans: readonly ContactPlan[], policy: DunningPolicy, calendar: Calendar): Bundle[] {
-  const bundles: Bundle[] = [];
-  for (const plan of plans) {
-    const order = plan.steps.findIndex(({ status }) => status === 'due' || status === 'planned');
-    const step = plan.steps[order];
-    for (const { channel, earliest, latest, key } of plan.next) {
-      if (!step) continue;
-      const entry = {
-        caseId: plan.caseId,
-        step: step.step,
-        key,
-        template: step.template,
-        deadline: step.deadline,
-      };
-      const match = bundles.find(
-        (each) => each.channel === channel && isNear(each, earliest, policy.bundleDays, calendar),
-      );
-      if (!match) {
-        const about = [{ order, entry }];
-        bundles.push({
-          customerId: plan.customerId,
-          channel,
-          first: earliest.at,
-          time: earliest,
-          latest,
-          about,
-        });
-        continue;
-      }
-      match.about.push({ order, entry });
-      if (earliest.at < match.first) match.first = earliest.at;
-      if (earliest.at > match.time.at) {
-        match.time = earliest;
-        match.latest = latest;
+/** Contacts over the same channel at the same minute are one, where cases share contacts at all. */
+function bundle(plans: readonly ContactPlan[], isShared: boolean): CustomerContactPlan[] {
+  const bundles = new Map<
+    string,
+    { plan: Omit<CustomerContactPlan, 'about'>; about: [order: number, Entry][] }
+  >();
+  for (const { customerId, caseId, steps } of plans) {
+    for (const [order, { step, template, deadline, contacts }] of steps.entries()) {
+      for (const { channel, earliest, latest, key } of contacts) {
+        const place = `${earliest.at} ${channel} ${isShared ? '' : caseId}`;
+        const known = bundles.get(place) ?? { plan: { customerId, channel, earliest, latest }, about: [] };
+        known.about.push([order, { caseId, step, key, template, deadline }]);
+        bundles.set(place, known);
       }
     }
   }
-  return bundles;
-}
-
-function isNear(bundle: Bundle, { local, at }: LocalTime, days: number, calendar: Calendar): boolean {
-  if (days === 0) return at === bundle.time.at;
-  const first = calendar.localTime(bundle.first < at ? bundle.first : at).local.slice(0, 10) as PlainDate;
-  const last = (bundle.time.at > at ? bundle.time.local : local).slice(0, 10);
-  return last <= addDays(first, days);
-}
-
-/** Contacts that are planned for one case count for the caps of the next one. */
-function holdUnderCaps(
-  bundles: readonly Bundle[],
-  cases: readonly ContactCase[],
-  policy: DunningPolicy,
-  options: PlanOptions,
-): CustomerContactPlan[] {
-  const made: { at: Timestamp; channel: Channel }[] = [];
-  const planned: CustomerContactPlan[] = [];
-  for (const each of [...bundles].sort((a, b) =>
-    a.time.at < b.time.at ? -1 : a.time.at > b.time.at ? 1 : 0,
-  )) {
-    const moved = firstUnderCaps(each, made, cases, policy, options);
-    if (!moved) continue;
-    made.push({ at: moved.earliest.at, channel: each.channel });
-    planned.push({
-      customerId: each.customerId,
-      channel: each.channel,
-      ...moved,
-      about: each.about.sort((a, b) => b.order - a.order).map(({ entry }) => entry),
-    });
-  }
-  return planned;
-}
-
-const DAY_MS = 86_400_000;
-
-/** The time of a bundle, put off day by day until every cap per customer has room; `undefined` where none ever has. */
-function firstUnderCaps(
-  { channel, time, latest }: Bundle,
-  made: readonly { readonly at: Timestamp; readonly channel: Channel }[],
-  cases: readonly ContactCase[],
-  policy: DunningPolicy,
-  { calendar }: PlanOptions,
-): { earliest: LocalTime; latest: LocalTime } | undefined {
-  const dayOf = (at: Timestamp): string => calendar.localTime(at).local.slice(0, 10);
-  const past = [...cases.flatMap(pastContacts), ...made];
-  const { open } = compilePolicy(policy, calendar);
-  const tables = tablesOf(calendar);
-  const table = open[CHANNELS.indexOf(channel)] as (typeof open)[number];
-  let earliest = time;
-  let last = latest;
-  for (let tries = 0; tries < 400; tries++) {
-    const day = earliest.local.slice(0, 10) as PlainDate;
-    const isFull = policy.caps.some((cap) => {
-      if (cap.per !== 'customer' || (cap.channels && !cap.channels.includes(channel))) return false;
-      const from = addDays(day, 1 - cap.days);
-      const count = past.filter((contact) => {
-        const counts = !cap.channels || cap.channels.includes(contact.channel);
-        const on = dayOf(contact.at);
-        return counts && on >= from && on <= day;
-      }).length;
-      return count >= cap.max;
-    });
-    if (!isFull) return { earliest, latest: last };
-    const nextDay = timestamp(new Date(timestampMs(earliest.at) + DAY_MS).toISOString());
-    const wanted = Math.floor(timestampMs(nextDay) / 60_000);
-    const at = stretchFrom(table, wanted);
-    if (at >= table.ends.length) return undefined;
-    earliest = localTimeOf(tables, Math.max(wanted, table.starts[at] as number));
-    last = localTimeOf(tables, table.ends[at] as number);
-  }
-  return undefined;
+  return [...bundles.values()]
+    .map(({ plan, about }) => ({
+      ...plan,
+      about: about.sort((a, b) => b[0] - a[0]).map(([, entry]) => entry),
+    }))
+    .sort((a, b) => (a.earliest.at < b.earliest.at ? -1 : a.earliest.at > b.earliest.at ? 1 : 0));
 }

@@ -4,8 +4,8 @@ import { CHANNELS, type Channel } from './channels.js';
 import type { ClaimCase, ContactCase } from './contact-case.js';
 import { type CompiledPolicy, compilePolicy } from './internal/compile-policy.js';
 import { foldEvents, initialState } from './internal/fold-events.js';
+import { ladderFor, unreadableField } from './internal/readable-case.js';
 import { walkLadder } from './internal/walk-ladder.js';
-import { ladderFor, unreadableField } from './plan-contacts.js';
 import type { DunningPolicy } from './policy.js';
 
 /** Planned contacts of many cases, in columns; `count` rows are filled. */
@@ -156,7 +156,8 @@ class ManyPlanner {
     const ladder = state.closed === undefined ? ladderFor(compiled, item, state, this.#nowMinute) : undefined;
     if (!ladder) return NO_ROWS;
     const rows: number[] = [];
-    walkLadder(compiled, ladder, item, state, this.#nowMinute, false, ({ step, contacts }) => {
+    const options = { nowMinute: this.#nowMinute, explained: false };
+    walkLadder(compiled, ladder, item, state, options, ({ step, contacts }) => {
       for (const { channel, minute, latest } of contacts)
         rows.push(ladder.index * 64 + step.index, channel, minute, latest);
     });

@@ -124,6 +124,8 @@ export interface TenantStore {
   ): Promise<Result<readonly StoredEvent[], StoreError>>;
   /** Events of all streams. Each stream's own are in order; none is ever passed over, also under concurrent writers. */
   feed(options?: { readonly after?: string; readonly limit?: number }): Promise<Result<FeedPage, StoreError>>;
+  /** The cursor behind everything that is committed by now: for whoever wants to hear only what comes. */
+  feedEnd(): Promise<Result<string, StoreError>>;
   /** Streams by kind, state, label and age, the oldest first. */
   find(query: FindQuery): Promise<Result<readonly Found[], StoreError>>;
   /** The audit chain of a stream. */

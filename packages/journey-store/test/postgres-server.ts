@@ -46,8 +46,9 @@ export async function startPostgres({ smallMiB }: PostgresServerOptions = {}): P
   const owner = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
   const options = { cwd: folder, env: { ...process.env, LC_ALL: 'C' } };
   const port = await freePort();
+  const cluster = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'];
   // Small segments, so that a limit on the size of files does not stop the log before it stops a table.
-  const cluster = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--wal-segsize=1'];
+  if (smallMiB !== undefined) cluster.push('--wal-segsize=1');
   execFileSync(join(native, 'bin/initdb'), cluster, {
     ...options,
     ...owner,

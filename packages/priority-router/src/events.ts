@@ -4,7 +4,7 @@ import type { StrategyInput } from './strategy.js';
 /** A message that waits for an answer. Everything but `item` and `team` may be unknown when it comes in. */
 export interface Message {
   readonly item: string;
-  /** The team, branch or pool that answers where no owner does. */
+  /** The team that answers where no owner does. */
   readonly team: string;
   readonly channel?: string;
   readonly customer?: string;
@@ -38,6 +38,12 @@ export interface Advisor {
   readonly capacity?: number | Readonly<Record<string, number>>;
   /** Who stands in during leave, where the leave names nobody. */
   readonly backup?: string;
+}
+
+/** A team, and the branch it belongs to. A team that is never set has none. */
+export interface Team {
+  readonly team: string;
+  readonly branch?: string;
 }
 
 /** A period without work. The substitute, and theirs, sees to what belongs to the advisor. */
@@ -76,6 +82,7 @@ interface EventData {
     };
   'message-withdrawn': { readonly item: string };
   'customer-changed': CustomerChange;
+  'team-set': Team;
   'advisor-set': Advisor;
   'advisor-removed': { readonly advisor: string };
   'availability-changed': { readonly advisor: string; readonly available: boolean };

@@ -2,7 +2,7 @@ import type { Timestamp } from '@dossierkit/core';
 import type { RouterReason } from './findings.js';
 import type { AdvisorRecord } from './internal/directory.js';
 import { baseParts, type Group, type ScorePart } from './internal/groups.js';
-import { STATES, WAITING } from './internal/item-table.js';
+import { DELEGATED, NONE, STATES, WAITING } from './internal/item-table.js';
 import { markTime, scoreOf } from './internal/queues.js';
 import { bestFor, whyInList, whyNotInList, whyNotNow } from './internal/sources.js';
 import { instantOf, type RouterState, weighedGroup } from './internal/state.js';
@@ -19,8 +19,10 @@ export interface CandidateExplanation {
 
 /** What would change the decision, if nothing else happened. */
 export type Change =
-  /** The pool sees it, or a demand is given up. */
-  | { readonly change: 'overflow' | 'language' | 'skills'; readonly at: Timestamp }
+  /** The team sees it, or a demand is given up: with `team`, the whole branch sees it. */
+  | { readonly change: 'overflow' | 'language' | 'skills' | 'team'; readonly at: Timestamp }
+  /** The expert who is silent by then is reported, and the message is back with its owner. */
+  | { readonly change: 'escalation'; readonly at: Timestamp }
   /** The promise is broken. */
   | { readonly change: 'late'; readonly at: Timestamp }
   /** With more points than this it would pass the message before it. */
@@ -103,9 +105,14 @@ function changesOf(state: RouterState, slot: number, group: Group): readonly Cha
   const changes: Change[] = [];
   const waits = items.state[slot] === WAITING;
   for (const { share, kind } of waits ? state.marks.slice(items.stage[slot]) : []) {
+    // Without an owner, everybody sees it already.
+    if (kind === 'overflow' && items.owner[slot] === NONE) continue;
     const at = markTime(state, slot, share);
     if (Number.isFinite(at) && at > now) changes.push({ change: kind, at: instantOf(at) });
   }
+  const movesAt = items.movesAt[slot] as number;
+  if (items.state[slot] === DELEGATED && Number.isFinite(movesAt))
+    changes.push({ change: 'escalation', at: instantOf(movesAt) });
   if ((items.due[slot] as number) > now)
     changes.push({ change: 'late', at: instantOf(items.due[slot] as number) });
   const reader = directory.records.find((advisor) => whyInList(state, advisor, slot));

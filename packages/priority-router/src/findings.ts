@@ -33,6 +33,8 @@ export type RouterFinding = FindingsOf<{
   };
   /** The promise of this message is about to be broken, or is. */
   'priority-router/promise-at-risk': { item: string; dueAt: Timestamp; late: boolean };
+  /** An expert has not answered a request in time: somebody has to ask, or answer without it. */
+  'priority-router/expert-silent': { item: string; part: string; dueAt: Timestamp };
   /** The weight does not exist, or the number is none. */
   'priority-router/weight-invalid': { path: string };
   'priority-router/strategy-invalid': { path: string };
@@ -44,10 +46,13 @@ export type RouterReason = CodedErrorsOf<{
   'priority-router/is-owner': NoParams;
   'priority-router/stands-in': { owner: string; chain: readonly string[] };
   'priority-router/serves-pool': { team: string };
+  /** The message has waited so long that the whole branch may answer. */
+  'priority-router/serves-branch': { branch: string };
   'priority-router/reserved-for-owner': { owner: string; until: Timestamp | null };
   'priority-router/away': NoParams;
   'priority-router/on-leave': { until: Timestamp };
   'priority-router/other-team': { team: string };
+  'priority-router/other-branch': { branch: string };
   'priority-router/lacks-skill': { skills: readonly string[] };
   'priority-router/lacks-language': { language: string };
   'priority-router/at-capacity': { load: number; capacity: number };

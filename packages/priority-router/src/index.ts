@@ -41,11 +41,13 @@ export type {
   RouterEvent,
   RouterEventOf,
   RouterEventType,
+  Team,
 } from './events.js';
 export type { CandidateExplanation, Change, Explanation } from './explain.js';
 export type { RouterFinding, RouterReason } from './findings.js';
 export type { Assignment } from './internal/assign.js';
 export type { ScorePart } from './internal/groups.js';
+export type { Imported, ImportOptions } from './internal/import-rows.js';
 export type { WaveOptions } from './internal/plan-wave.js';
 export type { RouterSnapshot } from './internal/snapshot.js';
 export { messages } from './messages/index.js';
@@ -55,17 +57,7 @@ export {
   describeAnswer,
   summarizeAnswers,
 } from './metrics/answers.js';
-export { type AnswerRecorder, type MeterLike, recordAnswers } from './metrics/record-answers.js';
-export {
-  type AdvisorList,
-  type AtOptions,
-  createRouter,
-  type ItemView,
-  type ListedItem,
-  type Router,
-  type RouterOptions,
-  restoreRouter,
-} from './router.js';
+export { createRouter, type Router, type RouterOptions, restoreRouter } from './router.js';
 export { type DrawOptions, drawComparison } from './simulate/draw-comparison.js';
 export { type ArrivalModel, generateHistory } from './simulate/generate-history.js';
 export {
@@ -86,3 +78,11 @@ export {
   type StrategyInput,
   type StrategyWeights,
 } from './strategy.js';
+export type {
+  AdvisorList,
+  AdvisorView,
+  AtOptions,
+  ItemView,
+  ListedItem,
+  RouterFigures,
+} from './views.js';

@@ -4,68 +4,29 @@ import { type AssembledReply, assembleReply, type Delegation } from './delegatio
 import type { RouterEvent } from './events.js';
 import { type Explanation, explainSlot } from './explain.js';
 import type { RouterFinding } from './findings.js';
+import { advance } from './internal/advance.js';
 import { applyTo } from './internal/apply/index.js';
 import { type Assignment, chooseAdvisor, planRound } from './internal/assign.js';
-import { importRows } from './internal/import-rows.js';
-import { NONE, STATES } from './internal/item-table.js';
-import { listOf } from './internal/personal-order.js';
+import { type Imported, type ImportOptions, importRows } from './internal/import-rows.js';
+import { NONE } from './internal/item-table.js';
+import { listOf, nextOf } from './internal/personal-order.js';
 import { planWaveOver, type WaveOptions } from './internal/plan-wave.js';
-import { advance } from './internal/queues.js';
 import { type RouterSnapshot, restoreState, snapshotOf } from './internal/snapshot.js';
-import { bestFor, whyNotNow } from './internal/sources.js';
+import { whyNotNow } from './internal/sources.js';
 import { createState, instantOf, queuedGroup, type RouterState, weighedGroup } from './internal/state.js';
+import { advisorView, endangered, figuresOf, listed, silentExperts, viewOf } from './internal/views.js';
 import { defineStrategy, type Strategy, type StrategyInput } from './strategy.js';
+import type { AdvisorList, AdvisorView, AtOptions, ItemView, RouterFigures } from './views.js';
 
 /** What a router is made of. */
 export interface RouterOptions {
   readonly strategy: StrategyInput;
   /** The open time in which answers are promised. */
   readonly calendar: BusinessCalendar;
-  /** Open times of teams that keep other hours. */
+  /** Open times of teams, or of branches, that keep other hours. A team's own come before its branch's. */
   readonly teamCalendars?: Readonly<Record<string, BusinessCalendar>>;
   /** Asked when a question names no moment. Without it, questions are answered as of the last event. */
   readonly clock?: Clock;
-}
-
-/** The moment a question is about. Earlier than the last event counts as the last event. */
-export interface AtOptions {
-  readonly at?: Timestamp;
-}
-
-/** A message at its place in a list. */
-export interface ListedItem {
-  readonly item: string;
-  readonly score: number;
-  readonly dueAt: Timestamp;
-  readonly late: boolean;
-  readonly owner: string | null;
-  /** Whether, and how, the advisor moved it. */
-  readonly own: { readonly pinned: boolean; readonly points: number } | null;
-}
-
-/** An advisor's messages, best first. */
-export interface AdvisorList {
-  readonly advisor: string;
-  readonly items: readonly ListedItem[];
-  /** Messages that the advisor put off, and until when. One that becomes nearly due is back among `items` before. */
-  readonly snoozed: readonly { readonly item: string; readonly until: Timestamp }[];
-  /** Messages whose promise the advisor's own order would break. */
-  readonly findings: readonly RouterFinding[];
-}
-
-/** How one message stands. */
-export interface ItemView {
-  readonly item: string;
-  readonly state: (typeof STATES)[number];
-  readonly owner: string | null;
-  readonly holder: string | null;
-  readonly team: string;
-  readonly reason: string;
-  readonly channel: string;
-  readonly arrivedAt: Timestamp;
-  readonly dueAt: Timestamp;
-  /** Open time for which its clock stood still, up to when it ran again, in ms. */
-  readonly pausedMs: number;
 }
 
 /**
@@ -78,11 +39,11 @@ export interface Router {
   readonly size: number;
   /** Applies an event. What comes back with severity `warning` was not applied, and changed nothing. */
   apply(event: RouterEvent): readonly RouterFinding[];
-  /** Takes in many messages at once; rows that cannot be read are named, the rest is in. */
-  importMessages(
-    rows: Iterable<unknown>,
-    at: Timestamp,
-  ): { readonly imported: number; readonly findings: readonly RouterFinding[] };
+  /**
+   * Takes in many messages at once; rows that cannot be read are named, the rest is in. It is no event: keep a snapshot
+   * after it.
+   */
+  importMessages(rows: Iterable<unknown>, at: Timestamp, options?: ImportOptions): Imported;
   /** What an advisor sees, best first. Default: the first 50. */
   list(advisor: string, options?: AtOptions & { readonly limit?: number }): AdvisorList;
   /** What an advisor should do now, or nothing: nothing to do, away, or full. */
@@ -95,9 +56,19 @@ export interface Router {
   planWave(options?: AtOptions & WaveOptions): readonly Assignment[];
   /** Messages that are late, or will be within these minutes of real time, the most urgent first. */
   atRisk(withinMinutes: number, options?: AtOptions): readonly RouterFinding[];
+  /** Requests whose experts should have answered by now, longest silent first. */
+  silentExperts(options?: AtOptions): readonly RouterFinding[];
+  /** Everybody who answers, in the order in which they were set. */
+  advisors(options?: AtOptions): readonly AdvisorView[];
+  /** How many messages stand how. */
+  figures(options?: AtOptions): RouterFigures;
+  /** Everything that decides about a message, with at most `limit` (50) advisors; null where it is not open. */
   explain(item: string, options?: AtOptions & { readonly limit?: number }): Explanation | null;
+  /** How one message stands; null where it is not open. */
   item(item: string): ItemView | null;
+  /** Every open message, in no order that means anything. */
   items(): readonly string[];
+  /** The requests that a message was split into, and the reply as far as it has come. */
   delegation(item: string): { readonly delegation: Delegation; readonly reply: AssembledReply } | null;
   /** Plain data from which {@link restoreRouter} makes the same router. */
   snapshot(): RouterSnapshot;
@@ -122,6 +93,9 @@ export function restoreRouter(snapshot: RouterSnapshot, options: Omit<RouterOpti
   return routerOver(restoreState(snapshot, options.calendar, options.teamCalendars ?? {}), options.clock);
 }
 
+/** How many messages a list, and how many advisors an explanation holds where nothing else is asked for. */
+const LIST_LENGTH = 50;
+
 function routerOver(state: RouterState, clock: Clock | undefined): Router {
   const moveTo = ({ at }: AtOptions = {}): void => {
     const wanted = at ?? clock?.now();
@@ -142,10 +116,10 @@ function routerOver(state: RouterState, clock: Clock | undefined): Router {
       return state.items.slotOf.size;
     },
     apply: (event) => applyTo(state, event),
-    importMessages: (rows, at) => importRows(state, rows, at),
+    importMessages: (rows, at, options) => importRows(state, rows, at, options),
     list(advisor, options) {
       moveTo(options);
-      const { ranked, snoozed, findings } = listOf(state, advisorOf(advisor), options?.limit ?? 50);
+      const { ranked, snoozed, findings } = listOf(state, advisorOf(advisor), options?.limit ?? LIST_LENGTH);
       return {
         advisor,
         items: ranked.map((each) => listed(state, each.slot, each.score, each.move)),
@@ -162,9 +136,7 @@ function routerOver(state: RouterState, clock: Clock | undefined): Router {
       if (whyNotNow(state, record)) return null;
       const fits = (slot: number): boolean =>
         !whyNotNow(state, record, weighedGroup(state, queuedGroup(state, slot)));
-      const slot = state.personal.get(record.index)?.size
-        ? listOf(state, record, 50).ranked.find((each) => fits(each.slot))?.slot
-        : bestFor(state, record, 1, fits)[0]?.slot;
+      const slot = nextOf(state, record, fits);
       return slot === undefined ? null : (state.items.ids[slot] as string);
     },
     assign(item, options) {
@@ -184,10 +156,24 @@ function routerOver(state: RouterState, clock: Clock | undefined): Router {
       moveTo(options);
       return endangered(state, state.now + withinMinutes * 60_000);
     },
+    silentExperts(options) {
+      moveTo(options);
+      return silentExperts(state);
+    },
+    advisors(options) {
+      moveTo(options);
+      return state.directory.records
+        .filter(({ removed }) => !removed)
+        .map((each) => advisorView(state, each));
+    },
+    figures(options) {
+      moveTo(options);
+      return figuresOf(state);
+    },
     explain(item, options) {
       moveTo(options);
       const slot = state.items.slotOf.get(item);
-      return slot === undefined ? null : explainSlot(state, slot, options?.limit ?? 50);
+      return slot === undefined ? null : explainSlot(state, slot, options?.limit ?? LIST_LENGTH);
     },
     item(item) {
       const slot = state.items.slotOf.get(item);
@@ -200,57 +186,4 @@ function routerOver(state: RouterState, clock: Clock | undefined): Router {
     },
     snapshot: () => snapshotOf(state),
   };
-}
-
-function listed(
-  state: RouterState,
-  slot: number,
-  score: number,
-  move: { readonly pinned: number; readonly points: number } | undefined,
-): ListedItem {
-  const { items, directory } = state;
-  const due = items.due[slot] as number;
-  return {
-    item: items.ids[slot] as string,
-    score,
-    dueAt: instantOf(due),
-    late: due < state.now,
-    owner: directory.records[items.owner[slot] as number]?.id ?? null,
-    own: move ? { pinned: move.pinned > 0, points: move.points } : null,
-  };
-}
-
-function viewOf(state: RouterState, slot: number): ItemView {
-  const { items, directory } = state;
-  const { traits } = weighedGroup(state, items.group[slot] as number);
-  return {
-    item: items.ids[slot] as string,
-    state: STATES[items.state[slot] as number] ?? 'waiting',
-    owner: directory.records[items.owner[slot] as number]?.id ?? null,
-    holder: directory.records[items.holder[slot] as number]?.id ?? null,
-    team: traits.team,
-    reason: traits.reason,
-    channel: traits.channel,
-    arrivedAt: instantOf(items.arrived[slot] as number),
-    dueAt: instantOf(items.due[slot] as number),
-    pausedMs: items.pausedMs.get(slot) ?? 0,
-  };
-}
-
-function endangered(state: RouterState, horizon: number): readonly RouterFinding[] {
-  const { items } = state;
-  const slots: number[] = [];
-  for (const slot of items.slotOf.values()) {
-    if ((items.due[slot] as number) <= horizon && !items.pausedSince.has(slot)) slots.push(slot);
-  }
-  slots.sort(
-    (a, b) =>
-      (items.due[a] as number) - (items.due[b] as number) ||
-      (items.order[a] as number) - (items.order[b] as number),
-  );
-  return slots.map((slot) => {
-    const due = items.due[slot] as number;
-    const params = { item: items.ids[slot] as string, dueAt: instantOf(due), late: due < state.now };
-    return { code: 'priority-router/promise-at-risk', outcome: 'failed', severity: 'warning', params };
-  });
 }

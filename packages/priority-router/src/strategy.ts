@@ -67,8 +67,13 @@ export interface Strategy {
   readonly defaultPromiseMinutes: number;
   /** Others see a message of an owner once this share of its promised time is left. 1: at once. Default 0.5. */
   readonly overflowShare: number;
-  /** Gives up what is asked of an advisor when this share of the promised time is left. */
-  readonly relaxing: readonly { readonly share: number; readonly drop: 'language' | 'skills' }[];
+  /**
+   * Gives up what is asked of an advisor when this share of the promised time is left. Without `team`, everybody in the
+   * team's branch may answer.
+   */
+  readonly relaxing: readonly { readonly share: number; readonly drop: 'language' | 'skills' | 'team' }[];
+  /** A message is back with its owner so many open minutes after an expert should have answered. Default 30. */
+  readonly escalateAfterMinutes: number;
   /** Who gets a message that several could take. Default `least-open`. */
   readonly spread: 'least-open' | 'round-robin';
   /** How much of an advisor's capacity a message of this channel takes. Default 1. */

@@ -21,7 +21,6 @@ it('exports these names and no others', () => {
       "openRouter",
       "pauseClock",
       "readClock",
-      "recordAnswers",
       "replay",
       "restoreRouter",
       "resumeClock",

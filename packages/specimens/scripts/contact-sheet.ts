@@ -19,6 +19,7 @@ const DEFECTS: readonly StrengthDefectKind[] = [
   'shadow',
   'uneven-light',
   'moire',
+  'screen',
   'noise',
   'jpeg',
   'low-resolution',
@@ -29,6 +30,7 @@ const DEFECTS: readonly StrengthDefectKind[] = [
   'low-contrast',
   'finger',
   'far-away',
+  'second-document',
   'black-and-white',
   'crumpled',
 ];

@@ -2,7 +2,8 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Defect } from './defect.js';
 import { capture } from './internal/pixels/capture.js';
-import { applyHomography } from './internal/pixels/homography.js';
+import { applyHomography, homographyOf } from './internal/pixels/homography.js';
+import type { View } from './internal/pixels/view.js';
 import type { RgbRaster } from './internal/rasterise.js';
 import { createRandom } from './random.js';
 import { renderSpecimen } from './render-specimen.js';
@@ -37,6 +38,7 @@ const shoot = (medium: 'scan' | 'photo', seed: number, defects: readonly Defect[
     defects,
     widthPx: 300,
     draw: async () => MARKED,
+    drawSecond: async () => MARKED,
   });
 
 const colorAt = ({ widthPx, data }: RgbRaster, x: number, y: number): string => {
@@ -80,6 +82,46 @@ describe('the camera', () => {
     expect(Math.max(lr[1], ll[1])).toBeGreaterThan(view.heightPx);
     expect(Math.min(ul[1], ur[1])).toBeLessThan(view.heightPx);
   });
+});
+
+const greyAt = ({ widthPx, data }: RgbRaster, [x, y]: readonly [number, number]): number =>
+  data[(Math.round(y) * widthPx + Math.round(x)) * 3 + 1] ?? 0;
+
+/** Where a place of the page, in millimetres, is in the picture. */
+const pixelOf = (view: View, x: number, y: number): readonly [number, number] => {
+  const flat = [
+    [0, 0],
+    [200, 0],
+    [200, 280],
+    [0, 280],
+  ] as const;
+  return applyHomography(homographyOf(flat, view.corners), [x, y]);
+};
+
+describe('a second document', () => {
+  it('lies beside the first, in the picture, on the table', async () => {
+    const { picture, view } = await shoot('photo', 8, [{ kind: 'second-document', strength: 1 }]);
+    const place = view.second ?? { leftMm: 0, topMm: 0, turn: 0 };
+    expect(place.leftMm).toBeGreaterThan(200);
+    const white = greyAt(picture, pixelOf(view, 100, 140));
+    expect(greyAt(picture, pixelOf(view, place.leftMm + 100, place.topMm + 140))).toBeGreaterThan(
+      white * 0.8,
+    );
+    expect(greyAt(picture, pixelOf(view, (200 + place.leftMm) / 2, 140))).toBeLessThan(white * 0.8);
+  });
+
+  it('is not there without the defect', async () => {
+    expect((await shoot('photo', 8, [])).view.second).toBeUndefined();
+  });
+});
+
+it('the grid of a screen shows on white paper', async () => {
+  const rough = async (defects: readonly Defect[]): Promise<number> => {
+    const { picture, view } = await shoot('photo', 8, defects);
+    const row = Array.from({ length: 40 }, (_, k) => greyAt(picture, pixelOf(view, 60 + 2 * k, 140)));
+    return Math.max(...row) - Math.min(...row);
+  };
+  expect(await rough([{ kind: 'screen', strength: 1 }])).toBeGreaterThan(3 * (await rough([])));
 });
 
 describe('defects', () => {

@@ -6,6 +6,7 @@ export type StrengthDefectKind =
   | 'shadow'
   | 'uneven-light'
   | 'moire'
+  | 'screen'
   | 'noise'
   | 'jpeg'
   | 'low-resolution'
@@ -16,6 +17,7 @@ export type StrengthDefectKind =
   | 'low-contrast'
   | 'finger'
   | 'far-away'
+  | 'second-document'
   | 'black-and-white'
   | 'crumpled';
 
@@ -33,6 +35,7 @@ export type DefectKind = StrengthDefectKind | 'rotate';
  * | `shadow` | a soft shadow takes 75 % of the light from part of the page |
  * | `uneven-light` | one end of the page gets 20 % of the light of the other |
  * | `moire` | stripes of a photographed screen, ± 30 % |
+ * | `screen` | the page is shown on a screen: its grid of red, green and blue dots against the camera's own pixels, in full |
  * | `noise` | σ = 40 of 255 |
  * | `jpeg` | quality 4 instead of 88 |
  * | `low-resolution` | a fifth of the width |
@@ -42,6 +45,7 @@ export type DefectKind = StrengthDefectKind | 'rotate';
  * | `low-contrast` | a tenth of the contrast |
  * | `finger` | a finger covers a third of the page's width, from `side` (default: by seed) |
  * | `far-away` | the page takes up a fifth of the frame's width |
+ * | `second-document` | another paper of the same kind lies beside it, all of it in the picture (at 0.5, half) |
  * | `black-and-white` | no colour (any strength above 0) |
  * | `crumpled` | deep folds and creases |
  * | `rotate` | turned clockwise by `degrees`; no strength |

@@ -5,7 +5,7 @@ import { encodePicture, fileTypeOf } from './internal/encode.js';
 import { pickTypeface } from './internal/fonts.js';
 import type { Paper } from './internal/paper.js';
 import { type Captured, capture } from './internal/pixels/capture.js';
-import { rasterisePdf } from './internal/rasterise.js';
+import { type RgbRaster, rasterisePdf } from './internal/rasterise.js';
 import { linesOfSheet } from './internal/truth-lines.js';
 import { kindEntry, type SpecimenKind } from './kinds.js';
 import { createPerson, DEFAULT_AT, type SpecimenCountry } from './person.js';
@@ -126,12 +126,32 @@ async function pictured(
     defects,
     widthPx,
     draw: (width) => rasterisePdf(pdf, 0, width),
+    drawSecond: (width) => drawSecond(facts, options, page, width),
   });
   const { extension, mimeType } = fileTypeOf(format);
   const lines = linesOfSheet(sheet, 0);
   const truth: SpecimenTruth = { ...facts, corners: cornersOnPicture(shot), defects, pages: 1, lines };
   const fileName = `${facts.kind}-${facts.seed}.${extension}`;
   return { bytes: await encodePicture(shot.picture, options), fileName, mimeType, truth };
+}
+
+/** The same side of somebody else's paper of the same kind. */
+async function drawSecond(
+  { kind, country, seed }: Facts,
+  { at, issuedOn }: RenderSpecimenOptions,
+  page: number,
+  widthPx: number,
+): Promise<RgbRaster> {
+  const other = {
+    seed: seed + 1,
+    medium: 'scan',
+    ...(at ? { at } : {}),
+    ...(issuedOn ? { issuedOn } : {}),
+  } as const;
+  const { paper, pdfOf } = draw(kind, country, other, createRandom(seed + 1, 'paper'));
+  const sheet = paper.sheets[Math.min(page, paper.sheets.length - 1)] as Paper['sheets'][number];
+  const pdf = await pdfOf([{ widthMm: sheet.width, heightMm: sheet.height, sheet, left: 0, top: 0 }]);
+  return rasterisePdf(pdf, 0, widthPx);
 }
 
 type Corners = SpecimenTruth['corners'];

@@ -1,13 +1,16 @@
-import { type Leave, summarizeAnswers } from '@dossierkit/priority-router';
-import { type Colleague, colleagues, leaves } from '../office/branch.js';
+import type { Timestamp } from '@dossierkit/core';
+import { summarizeAnswers } from '@dossierkit/priority-router';
 import type { LogEntry } from '../office/office.js';
 import { dayChart } from './chart.js';
 import { h } from './dom.js';
 import { nameOf } from './format.js';
-import { button, card, duePill, type View } from './view.js';
+import { expertName } from './requests.js';
+import { teamTable } from './team-table.js';
+import { card, duePill, type View } from './view.js';
 
 const HOUR_MINUTES = 60;
 const LOG_LINES = 9;
+const RISK_LINES = 8;
 
 /** A team lead's page: figures of the day, who does what, which promises are about to break, and what just happened. */
 export function boardPage(view: View): readonly HTMLElement[] {
@@ -15,9 +18,7 @@ export function boardPage(view: View): readonly HTMLElement[] {
   const { router } = office;
   const at = office.now();
   const { all } = summarizeAnswers(office.answers);
-  const risks = router
-    .atRisk(HOUR_MINUTES, { at })
-    .map(({ params }) => params as { item: string; dueAt: typeof at; late: boolean });
+  const risks = router.atRisk(HOUR_MINUTES, { at }).map(({ params }) => params as Risk);
   const late = risks.filter((risk) => risk.late).length;
   return [
     h(
@@ -33,15 +34,11 @@ export function boardPage(view: View): readonly HTMLElement[] {
     ),
     h('div', { class: 'wide' }, card(texts.team, teamTable(view))),
     card(texts.theDay, dayChart(view)),
-    card(
-      texts.aboutToBreak,
-      risks.length === 0
-        ? h('p', { class: 'empty' }, texts.allKept)
-        : h(
-            'ul',
-            { class: 'risks' },
-            risks.slice(0, 8).map(({ item, dueAt }) => risk(view, item, dueAt)),
-          ),
+    h(
+      'div',
+      { class: 'column' },
+      card(texts.aboutToBreak, riskList(view, risks)),
+      card(texts.silentExperts, silentList(view)),
     ),
     card(texts.byReason, reasonTable(view)),
     card(
@@ -59,6 +56,18 @@ export function boardPage(view: View): readonly HTMLElement[] {
   ];
 }
 
+interface Risk {
+  readonly item: string;
+  readonly dueAt: Timestamp;
+  readonly late: boolean;
+}
+
+function riskList(view: View, risks: readonly Risk[]): HTMLElement {
+  if (risks.length === 0) return h('p', { class: 'empty' }, view.texts.allKept);
+  const rows = risks.slice(0, RISK_LINES).map(({ item, dueAt }) => risk(view, item, dueAt));
+  return h('ul', { class: 'risks' }, rows);
+}
+
 function figure(label: string, value: string, state?: string): HTMLElement {
   return h(
     'div',
@@ -66,89 +75,6 @@ function figure(label: string, value: string, state?: string): HTMLElement {
     h('span', { class: 'value' }, value),
     h('span', { class: 'label' }, label),
   );
-}
-
-function teamTable(view: View): HTMLElement {
-  const { texts, office } = view;
-  const byAdvisor = summarizeAnswers(office.answers, 'advisor');
-  const heads = [
-    texts.advisor,
-    texts.state,
-    texts.waiting,
-    texts.busyWith,
-    texts.answeredToday,
-    texts.ownShare,
-    '',
-  ];
-  return h(
-    'div',
-    { class: 'scroll' },
-    h(
-      'table',
-      {},
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          heads.map((head) => h('th', { scope: 'col' }, head)),
-        ),
-      ),
-      h(
-        'tbody',
-        {},
-        colleagues.map((colleague) => teamRow(view, colleague, byAdvisor[colleague.advisor])),
-      ),
-    ),
-  );
-}
-
-function teamRow(
-  view: View,
-  colleague: Colleague,
-  figures: { answered: number; ownShare: number } | undefined,
-): HTMLElement {
-  const { office, texts, format } = view;
-  const { advisor, name, capacity } = colleague;
-  const at = office.now();
-  const inHand = office.inHandOf(advisor).length;
-  const leave = leaveOf(advisor, at);
-  const away = isAway(office.log, advisor);
-  const state = leave
-    ? `${texts.onLeaveUntil} ${format.time(leave.until)}`
-    : away
-      ? texts.away
-      : texts.present;
-  return h(
-    'tr',
-    { 'data-key': advisor },
-    h('th', { scope: 'row' }, name),
-    h('td', {}, h('span', { class: 'chip', 'data-state': leave || away ? 'soon' : 'fine' }, state)),
-    h('td', { class: 'number' }, String(office.router.list(advisor, { at, limit: 200 }).items.length)),
-    h('td', { class: 'number' }, `${inHand} / ${capacity}`),
-    h('td', { class: 'number' }, String(figures?.answered ?? 0)),
-    h('td', { class: 'number' }, figures ? format.percent(figures.ownShare) : '–'),
-    h(
-      'td',
-      {},
-      !leave &&
-        button(away ? 'bring-back' : 'send-away', away ? texts.bringBack : texts.sendAway, {
-          'data-item': advisor,
-          class: 'small',
-        }),
-    ),
-  );
-}
-
-function leaveOf(advisor: string, at: string): Leave | undefined {
-  return leaves.find((leave) => leave.advisor === advisor && leave.from <= at && at < leave.until);
-}
-
-/** Sent away and not brought back; a leave that was planned is another matter. */
-function isAway(log: readonly LogEntry[], who: string): boolean {
-  const last = log.findLast(({ event }) => event.type === 'availability-changed' && event.advisor === who);
-  return last?.event.type === 'availability-changed' && !last.event.available;
 }
 
 function reasonTable({ office, texts, format }: View): HTMLElement {
@@ -199,6 +125,33 @@ function risk(view: View, item: string, dueAt: Parameters<typeof duePill>[1]): H
     ),
     duePill(view, dueAt),
   );
+}
+
+/** Requests whose experts have said nothing: who should be asked, about which message. */
+function silentList(view: View): HTMLElement {
+  const { office, texts } = view;
+  const silent = office.router.silentExperts({ at: office.now() });
+  if (silent.length === 0) return h('p', { class: 'empty' }, texts.nobodySilent);
+  const rows = silent.slice(0, 6).map(({ params }) => {
+    const { item, part, dueAt } = params as {
+      item: string;
+      part: string;
+      dueAt: Parameters<typeof duePill>[1];
+    };
+    const asked = office.router.delegation(item)?.delegation.parts.find((each) => each.part === part);
+    return h(
+      'li',
+      { 'data-key': `${item}/${part}` },
+      h(
+        'span',
+        {},
+        h('strong', {}, asked ? expertName(asked.expert) : part),
+        h('span', { class: 'muted' }, ` ${office.requestOf(`${item}/${part}`)?.asks ?? ''}`),
+      ),
+      duePill(view, dueAt),
+    );
+  });
+  return h('ul', { class: 'risks' }, rows);
 }
 
 function isTold({ event }: LogEntry): boolean {

@@ -71,7 +71,8 @@ function reply(
   );
 }
 
-function expertName(expert: RequestPart['expert']): string {
+/** What the expert of a request is called. */
+export function expertName(expert: RequestPart['expert']): string {
   if ('external' in expert) return expert.external;
   return nameOf('advisor' in expert ? expert.advisor : expert.team);
 }

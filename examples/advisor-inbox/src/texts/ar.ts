@@ -96,6 +96,8 @@ export const ar: Texts = {
   aboutToBreak: 'وعود توشك أن تُخلف',
   allKept: 'لا شيء خلال الساعة.',
   justNow: 'قبل لحظات',
+  silentExperts: 'مختصون لم يجيبوا',
+  nobodySilent: 'أجاب الجميع في الموعد.',
   byReason: 'حسب الموضوع',
   events: {
     'message-arrived': 'وصلت',

@@ -96,6 +96,8 @@ export const de: Texts = {
   aboutToBreak: 'Zusagen kurz vor dem Bruch',
   allKept: 'Keine in der nächsten Stunde.',
   justNow: 'Soeben',
+  silentExperts: 'Fachleute, die schweigen',
+  nobodySilent: 'Alle haben rechtzeitig geantwortet.',
   byReason: 'Nach Thema',
   events: {
     'message-arrived': 'ist eingegangen',

@@ -96,6 +96,8 @@ export const en: Texts = {
   aboutToBreak: 'Promises about to break',
   allKept: 'None within the hour.',
   justNow: 'Just now',
+  silentExperts: 'Experts who are silent',
+  nobodySilent: 'Everybody has answered in time.',
   byReason: 'By subject',
   events: {
     'message-arrived': 'arrived',

@@ -96,6 +96,8 @@ export const fr: Texts = {
   aboutToBreak: 'Promesses près d’être rompues',
   allKept: 'Aucune dans l’heure.',
   justNow: 'À l’instant',
+  silentExperts: 'Experts sans réponse',
+  nobodySilent: 'Tous ont répondu à temps.',
   byReason: 'Par sujet',
   events: {
     'message-arrived': 'est arrivé',

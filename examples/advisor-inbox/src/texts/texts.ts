@@ -83,6 +83,8 @@ export interface Texts {
   readonly aboutToBreak: string;
   readonly allKept: string;
   readonly justNow: string;
+  readonly silentExperts: string;
+  readonly nobodySilent: string;
   readonly byReason: string;
   readonly events: Readonly<Record<string, string>>;
   readonly whatIfIntro: string;

@@ -92,7 +92,10 @@ async function fileView(result: FileResult, index: number, options: ViewOptions)
   const { file, report, requirement, durations } = result;
   const unreadable = report.value.format === undefined;
   const { kind } = report.value;
-  const skipped = report.value.steps.flatMap(({ step, skipped: reason }) => (reason ? [step] : []));
+  // What this host has not set up is no news to anybody.
+  const skipped = report.value.steps.flatMap(({ step, skipped: reason }) =>
+    reason && !['no-trust', 'no-registers', 'not-wanted'].includes(reason) ? [step] : [],
+  );
   const describe = {
     alt: (page: number) => texts.pageAlt(file.name, page),
     mark: (code: string) => code,

@@ -36,6 +36,9 @@ export const ar: Texts = {
     zone: 'المنطقة المقروءة آلياً',
     kind: 'نوع الوثيقة',
     agreement: 'الاستمارة',
+    traces: 'آثار التعديل',
+    seal: 'الختم',
+    registers: 'السجلات',
   },
   requirements: {
     identity: 'بطاقة الهوية أو جواز السفر',

@@ -36,6 +36,9 @@ export const de: Texts = {
     zone: 'maschinenlesbare Zone',
     kind: 'Dokument',
     agreement: 'Formular',
+    traces: 'Spuren von Bearbeitung',
+    seal: 'Siegel',
+    registers: 'Register',
   },
   requirements: {
     identity: 'Personalausweis oder Reisepass',

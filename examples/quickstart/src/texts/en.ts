@@ -36,6 +36,9 @@ export const en: Texts = {
     zone: 'machine-readable zone',
     kind: 'document',
     agreement: 'form',
+    traces: 'traces of editing',
+    seal: 'seal',
+    registers: 'registers',
   },
   requirements: {
     identity: 'Identity card or passport',

@@ -36,6 +36,9 @@ export const fr: Texts = {
     zone: 'zone de lecture',
     kind: 'document',
     agreement: 'formulaire',
+    traces: 'traces de modification',
+    seal: 'cachet électronique',
+    registers: 'registres',
   },
   requirements: {
     identity: 'Carte d’identité ou passeport',

@@ -1,4 +1,5 @@
 import type { Locale, Verdict } from '@dossierkit/core';
+import type { IntakeStepName } from '@dossierkit/document-intake';
 import type { DossierState, RequirementStatus } from '@dossierkit/dossier-state';
 import { ar } from './ar.js';
 import { de } from './de.js';
@@ -31,7 +32,7 @@ export interface Texts {
   readonly measured: (value: string, limit: string) => string;
   readonly passedChecks: (count: number) => string;
   readonly skipped: string;
-  readonly steps: Readonly<Record<'open' | 'quality' | 'zone' | 'kind' | 'agreement', string>>;
+  readonly steps: Readonly<Record<IntakeStepName, string>>;
   readonly requirements: Readonly<Record<RequirementId, string>>;
   readonly states: Readonly<Record<DossierState, string>>;
   readonly requirementStates: Readonly<Record<RequirementStatus, string>>;

@@ -1,6 +1,7 @@
 import type { MessagesFor } from '@dossierkit/core';
 import type { AuditMessage } from '../findings.js';
 
+/** Every message of the package in Arabic. */
 export const ar: MessagesFor<AuditMessage> = {
   'audit-trail/bundle-unreadable': ({ reason }) => ({
     problem: `هذا الملف ليس حزمة تدقيق يستطيع هذا الإصدار قراءتها (${reason}).`,
@@ -64,13 +65,15 @@ export const ar: MessagesFor<AuditMessage> = {
     advice: 'أُعيدت كتابة السلسلة بعد نقطة التحقق، أو أن البرهان تالف.',
     verified: `${dossier}: كل ما قبل القيد ${sequence} وهو معه مشمول بنقطة التحقق ${checkpoint + 1}.`,
   }),
-  'audit-trail/anchor': ({ index, anchor }, { outcome }) => ({
+  'audit-trail/anchor': ({ index, anchor, at }, { outcome, dateTime }) => ({
     problem:
       outcome === 'failed'
-        ? `إيصال «${anchor}» لا يخص نقطة التحقق ${index + 1}.`
-        : `إيصال «${anchor}» لنقطة التحقق ${index + 1} من نوع غير معروف هنا.`,
-    advice: 'اطلب تأكيده من الشاهد مباشرة.',
-    verified: `إيصال «${anchor}» يسمّي نقطة التحقق ${index + 1}.`,
+        ? `إيصال «${anchor}» لنقطة التحقق ${index + 1} غير صحيح.`
+        : `لم يُتحقَّق من إيصال «${anchor}» لنقطة التحقق ${index + 1} إذ لم يُسأل شاهد موثوق هنا، أو تعذّر عليه الجزم.`,
+    advice: 'أعد التحقق مع الشاهد: بشهادته الرقمية أو بنسخة من ملفه.',
+    verified: at
+      ? `شهد «${anchor}» نقطة التحقق ${index + 1} بتاريخ ${dateTime(at, 'UTC')} UTC.`
+      : `شهد «${anchor}» نقطة التحقق ${index + 1}.`,
   }),
   'audit-trail/unanchored': ({ dossier, from, to }) => ({
     problem: `${dossier}: القيود من ${from} إلى ${to} جاءت بعد آخر نقطة تحقق.`,
@@ -83,6 +86,10 @@ export const ar: MessagesFor<AuditMessage> = {
   'audit-trail/sealed-changed': ({ dossier, sequence, name }) => ({
     problem: `${dossier}: «${name}» في القيد ${sequence} ليس ما سُجّل.`,
     advice: 'لا تعتمد عليه؛ قارن بنسخة احتياطية.',
+  }),
+  'audit-trail/retention-rule-stale': ({ rule }) => ({
+    problem: `قاعدة مدة الحفظ (${rule}) ليست سارية في هذا اليوم، وقد احتُسبت مع ذلك.`,
+    advice: 'اطلب التحقق من القاعدة السارية الآن قبل محو أي شيء.',
   }),
   'audit-trail/retention-running': ({ erasableFrom, rule }, { date }) => ({
     problem: `ما زال يجب حفظ هذا السجل (${rule}).`,

@@ -1,6 +1,7 @@
 import type { MessagesFor } from '@dossierkit/core';
 import type { AuditMessage } from '../findings.js';
 
+/** Every message of the package in German. */
 export const de: MessagesFor<AuditMessage> = {
   'audit-trail/bundle-unreadable': ({ reason }) => ({
     problem: `Diese Datei ist kein Prüfpaket, das diese Version lesen kann (${reason}).`,
@@ -61,13 +62,15 @@ export const de: MessagesFor<AuditMessage> = {
     advice: 'Die Kette wurde nach dem Prüfpunkt umgeschrieben, oder der Nachweis ist beschädigt.',
     verified: `${dossier}: Alles bis Eintrag ${sequence} steht unter Prüfpunkt ${checkpoint + 1}.`,
   }),
-  'audit-trail/anchor': ({ index, anchor }, { outcome }) => ({
+  'audit-trail/anchor': ({ index, anchor, at }, { outcome, dateTime }) => ({
     problem:
       outcome === 'failed'
-        ? `Die Quittung von „${anchor}“ betrifft nicht Prüfpunkt ${index + 1}.`
-        : `Die Quittung von „${anchor}“ zu Prüfpunkt ${index + 1} ist von einer hier unbekannten Art.`,
-    advice: 'Lassen Sie sie vom Zeugen selbst bestätigen.',
-    verified: `Die Quittung von „${anchor}“ nennt Prüfpunkt ${index + 1}.`,
+        ? `Die Quittung von „${anchor}“ zu Prüfpunkt ${index + 1} hält nicht stand.`
+        : `Die Quittung von „${anchor}“ zu Prüfpunkt ${index + 1} ließ sich nicht prüfen: Kein Zeuge, dem hier vertraut wird, wurde gefragt, oder er konnte es nicht sagen.`,
+    advice: 'Prüfen Sie noch einmal mit dem Zeugen: mit seinem Zertifikat oder einer Kopie seiner Datei.',
+    verified: at
+      ? `„${anchor}“ hat Prüfpunkt ${index + 1} am ${dateTime(at, 'UTC')} UTC gesehen.`
+      : `„${anchor}“ hat Prüfpunkt ${index + 1} gesehen.`,
   }),
   'audit-trail/unanchored': ({ dossier, from, to }) => ({
     problem: `${dossier}: Die Einträge ${from} bis ${to} kamen nach dem letzten Prüfpunkt.`,
@@ -80,6 +83,10 @@ export const de: MessagesFor<AuditMessage> = {
   'audit-trail/sealed-changed': ({ dossier, sequence, name }) => ({
     problem: `${dossier}: „${name}“ in Eintrag ${sequence} ist nicht das, was aufgezeichnet wurde.`,
     advice: 'Verlassen Sie sich nicht darauf; vergleichen Sie mit einer Sicherung.',
+  }),
+  'audit-trail/retention-rule-stale': ({ rule }) => ({
+    problem: `Die Aufbewahrungsregel (${rule}) gilt an diesem Tag nicht; sie wurde trotzdem angewandt.`,
+    advice: 'Lassen Sie klären, welche Regel heute gilt, bevor etwas gelöscht wird.',
   }),
   'audit-trail/retention-running': ({ erasableFrom, rule }, { date }) => ({
     problem: `Diese Aufzeichnung muss noch aufbewahrt werden (${rule}).`,

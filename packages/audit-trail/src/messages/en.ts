@@ -1,6 +1,7 @@
 import type { MessagesFor } from '@dossierkit/core';
 import type { AuditMessage } from '../findings.js';
 
+/** Every message of the package in English. */
 export const en: MessagesFor<AuditMessage> = {
   'audit-trail/bundle-unreadable': ({ reason }) => ({
     problem: `This file is no audit bundle that this version can read (${reason}).`,
@@ -60,13 +61,15 @@ export const en: MessagesFor<AuditMessage> = {
     advice: 'The chain was rewritten after the checkpoint, or the proof was damaged.',
     verified: `${dossier}: everything up to entry ${sequence} stands under checkpoint ${checkpoint + 1}.`,
   }),
-  'audit-trail/anchor': ({ index, anchor }, { outcome }) => ({
+  'audit-trail/anchor': ({ index, anchor, at }, { outcome, dateTime }) => ({
     problem:
       outcome === 'failed'
-        ? `The receipt of “${anchor}” is not about checkpoint ${index + 1}.`
-        : `The receipt of “${anchor}” for checkpoint ${index + 1} is of a kind that is not known here.`,
-    advice: 'Have the witness confirm it directly.',
-    verified: `The receipt of “${anchor}” names checkpoint ${index + 1}.`,
+        ? `The receipt of “${anchor}” for checkpoint ${index + 1} does not hold.`
+        : `The receipt of “${anchor}” for checkpoint ${index + 1} could not be verified: no witness that is trusted here was asked, or it could not tell.`,
+    advice: 'Check again with the witness: its certificate, or a copy of its file.',
+    verified: at
+      ? `“${anchor}” saw checkpoint ${index + 1} on ${dateTime(at, 'UTC')} UTC.`
+      : `“${anchor}” saw checkpoint ${index + 1}.`,
   }),
   'audit-trail/unanchored': ({ dossier, from, to }) => ({
     problem: `${dossier}: entries ${from} to ${to} came after the last checkpoint.`,
@@ -79,6 +82,10 @@ export const en: MessagesFor<AuditMessage> = {
   'audit-trail/sealed-changed': ({ dossier, sequence, name }) => ({
     problem: `${dossier}: “${name}” in entry ${sequence} is not what was recorded.`,
     advice: 'Do not rely on it; compare with a backup.',
+  }),
+  'audit-trail/retention-rule-stale': ({ rule }) => ({
+    problem: `The rule on how long to keep this (${rule}) does not hold on this day; it was counted all the same.`,
+    advice: 'Have somebody look up which rule holds now before anything is erased.',
   }),
   'audit-trail/retention-running': ({ erasableFrom, rule }, { date }) => ({
     problem: `This record must still be kept (${rule}).`,

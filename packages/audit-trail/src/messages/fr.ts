@@ -1,6 +1,7 @@
 import type { MessagesFor } from '@dossierkit/core';
 import type { AuditMessage } from '../findings.js';
 
+/** Every message of the package in French. */
 export const fr: MessagesFor<AuditMessage> = {
   'audit-trail/bundle-unreadable': ({ reason }) => ({
     problem: `Ce fichier n’est pas une liasse d’audit lisible par cette version (${reason}).`,
@@ -59,13 +60,15 @@ export const fr: MessagesFor<AuditMessage> = {
     advice: 'La chaîne a été réécrite après le point de contrôle, ou la preuve est abîmée.',
     verified: `${dossier} : tout jusqu’à l’écriture ${sequence} figure sous le point de contrôle ${checkpoint + 1}.`,
   }),
-  'audit-trail/anchor': ({ index, anchor }, { outcome }) => ({
+  'audit-trail/anchor': ({ index, anchor, at }, { outcome, dateTime }) => ({
     problem:
       outcome === 'failed'
-        ? `Le reçu de « ${anchor} » ne porte pas sur le point de contrôle ${index + 1}.`
-        : `Le reçu de « ${anchor} » pour le point de contrôle ${index + 1} est d’un type inconnu ici.`,
-    advice: 'Faites-le confirmer directement par le témoin.',
-    verified: `Le reçu de « ${anchor} » désigne le point de contrôle ${index + 1}.`,
+        ? `Le reçu de « ${anchor} » pour le point de contrôle ${index + 1} ne tient pas.`
+        : `Le reçu de « ${anchor} » pour le point de contrôle ${index + 1} n’a pas pu être vérifié : aucun témoin de confiance n’a été interrogé, ou il n’a pas pu se prononcer.`,
+    advice: 'Relancez le contrôle avec le témoin : son certificat, ou une copie de son fichier.',
+    verified: at
+      ? `« ${anchor} » a vu le point de contrôle ${index + 1} le ${dateTime(at, 'UTC')} UTC.`
+      : `« ${anchor} » a vu le point de contrôle ${index + 1}.`,
   }),
   'audit-trail/unanchored': ({ dossier, from, to }) => ({
     problem: `${dossier} : les écritures ${from} à ${to} sont postérieures au dernier point de contrôle.`,
@@ -78,6 +81,10 @@ export const fr: MessagesFor<AuditMessage> = {
   'audit-trail/sealed-changed': ({ dossier, sequence, name }) => ({
     problem: `${dossier} : « ${name} » dans l’écriture ${sequence} n’est pas ce qui a été enregistré.`,
     advice: 'Ne vous y fiez pas ; comparez avec une sauvegarde.',
+  }),
+  'audit-trail/retention-rule-stale': ({ rule }) => ({
+    problem: `La règle de conservation appliquée (${rule}) n’est pas en vigueur à cette date ; elle a tout de même été comptée.`,
+    advice: 'Faites vérifier quelle règle s’applique aujourd’hui avant tout effacement.',
   }),
   'audit-trail/retention-running': ({ erasableFrom, rule }, { date }) => ({
     problem: `Ces données doivent encore être conservées (${rule}).`,

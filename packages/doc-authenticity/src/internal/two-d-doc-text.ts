@@ -14,6 +14,8 @@ const US = '\x1f';
 const HEADER_LENGTH: Readonly<Record<number, number>> = { 1: 22, 2: 22, 3: 24, 4: 26 };
 /** Characters of base32 for P-256, P-384 and P-521. */
 const SIGNATURE_LENGTHS: readonly number[] = [103, 154, 212];
+/** Bytes of the same, which seals of version 1 may carry as they are. */
+const RAW_LENGTHS: readonly number[] = [64, 96, 132];
 
 /** Reads a 2D-Doc in text (C40) encoding. `content` has one character a byte. */
 export function parseTwoDDocText(content: string): Result<Seal, SealError> {
@@ -30,10 +32,12 @@ export function parseTwoDDocText(content: string): Result<Seal, SealError> {
   }
   const end = content.indexOf(US, headerLength);
   if (end < 0) return malformed('signature-missing');
-  const signatureLength = base32Run(content, end + 1);
-  if (!SIGNATURE_LENGTHS.includes(signatureLength)) return malformed('signature-length');
+  const raw = version === 1 && RAW_LENGTHS.includes(content.length - end - 1);
+  const signatureLength = raw ? content.length - end - 1 : base32Run(content, end + 1);
+  if (!raw && !SIGNATURE_LENGTHS.includes(signatureLength)) return malformed('signature-length');
   const afterSignature = end + 1 + signatureLength;
-  const signature = decodeBase32(content.slice(end + 1, afterSignature));
+  const written = content.slice(end + 1, afterSignature);
+  const signature = raw ? fromBinaryString(written) : decodeBase32(written);
   if (!signature) return malformed('signature-encoding');
   const rest = content.slice(afterSignature);
   if (rest !== '' && (version < 4 || !rest.startsWith(GS))) return malformed('trailing-data');

@@ -1,5 +1,9 @@
 import type { MessageCatalogue } from '@dossierkit/core';
 import type { AuthenticityMessageable } from '../findings.js';
+import { ar as appearanceAr } from './appearance/ar.js';
+import { de as appearanceDe } from './appearance/de.js';
+import { en as appearanceEn } from './appearance/en.js';
+import { fr as appearanceFr } from './appearance/fr.js';
 import { ar as sealsAr } from './seals/ar.js';
 import { de as sealsDe } from './seals/de.js';
 import { en as sealsEn } from './seals/en.js';
@@ -11,8 +15,8 @@ import { fr as tracesFr } from './traces/fr.js';
 
 /** What people are told, for findings and for errors. */
 export const messages: MessageCatalogue<AuthenticityMessageable> = {
-  en: { ...sealsEn, ...tracesEn },
-  fr: { ...sealsFr, ...tracesFr },
-  de: { ...sealsDe, ...tracesDe },
-  ar: { ...sealsAr, ...tracesAr },
+  en: { ...sealsEn, ...tracesEn, ...appearanceEn },
+  fr: { ...sealsFr, ...tracesFr, ...appearanceFr },
+  de: { ...sealsDe, ...tracesDe, ...appearanceDe },
+  ar: { ...sealsAr, ...tracesAr, ...appearanceAr },
 };

@@ -1,6 +1,7 @@
 import { type Box, boxAround, err, ok, type Place, type Point, type Result } from '@dossierkit/core';
-import type { Raster } from '@dossierkit/doc-raster';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { crop, type GreyRaster, type PixelRect, type Raster, toGrey } from '@dossierkit/doc-raster';
+import { prepareZXingModule, type ReadResult, readBarcodes } from 'zxing-wasm/reader';
+import { codeRegions } from './code-regions.js';
 import { parseSeal } from './parse-seal.js';
 import type { Seal } from './seal.js';
 import type { SealError } from './seal-error.js';
@@ -37,30 +38,66 @@ export interface FoundSeal {
 export async function findSeals(raster: Raster, options: FindSealsOptions): Promise<FoundSeal[]> {
   const { wasm, page = 0, maxCodes = 8 } = options;
   prepareZXingModule({ overrides: { wasmBinary: bufferOf(wasm) } });
+  const grey = toGrey(raster);
+  const found: FoundSeal[] = [];
+  for (const region of codeRegions(grey)) {
+    if (found.length >= maxCodes) break;
+    for (const code of await readCodes(crop(grey, region), maxCodes - found.length)) {
+      const one = sealOf(code, region, grey, page);
+      if (one && !found.some((other) => isSame(one, other))) found.push(one);
+    }
+  }
+  // A code on a crumpled or blurred page may not stand out; then there is no way around looking everywhere.
+  if (found.length === 0) {
+    const whole = { leftPx: 0, topPx: 0, widthPx: grey.widthPx, heightPx: grey.heightPx };
+    for (const code of await readCodes(grey, maxCodes)) {
+      const one = sealOf(code, whole, grey, page);
+      if (one) found.push(one);
+    }
+  }
+  return found.sort((a, b) => (a.where.box?.y ?? 0) - (b.where.box?.y ?? 0));
+}
+
+async function readCodes(grey: GreyRaster, maxNumberOfSymbols: number): Promise<ReadResult[]> {
   const picture = {
-    data: rgbaOf(raster),
-    width: raster.widthPx,
-    height: raster.heightPx,
+    data: rgbaOf(grey),
+    width: grey.widthPx,
+    height: grey.heightPx,
     colorSpace: 'srgb',
   };
-  const codes = await readBarcodes(picture as unknown as ImageData, {
+  return readBarcodes(picture as unknown as ImageData, {
     formats: ['DataMatrix'],
     textMode: 'Plain',
     tryHarder: true,
     // Seals are printed dark on light; looking for the opposite doubles the time.
     tryInvert: false,
-    maxNumberOfSymbols: maxCodes,
+    maxNumberOfSymbols,
   });
-  const found: FoundSeal[] = [];
-  for (const code of codes) {
-    if (!code.isValid) continue;
-    const seal = parseSeal(code.bytes);
-    if (!seal.ok && seal.error.code === 'doc-authenticity/not-a-seal') continue;
-    const { topLeft, topRight, bottomLeft, bottomRight } = code.position;
-    const box = boxOf([topLeft, topRight, bottomLeft, bottomRight], raster);
-    found.push({ seal: seal.ok ? ok(seal.value) : err(seal.error), where: { page, ...(box && { box }) } });
-  }
-  return found.sort((a, b) => (a.where.box?.y ?? 0) - (b.where.box?.y ?? 0));
+}
+
+/** The seal in a code, with its place on the page; nothing for a code that is something else. */
+function sealOf(
+  code: ReadResult,
+  { leftPx, topPx }: PixelRect,
+  raster: Raster,
+  page: number,
+): FoundSeal | undefined {
+  if (!code.isValid) return undefined;
+  const seal = parseSeal(code.bytes);
+  if (!seal.ok && seal.error.code === 'doc-authenticity/not-a-seal') return undefined;
+  const { topLeft, topRight, bottomLeft, bottomRight } = code.position;
+  const corners = [topLeft, topRight, bottomLeft, bottomRight].map(({ x, y }) => ({
+    x: x + leftPx,
+    y: y + topPx,
+  }));
+  const box = boxOf(corners, raster);
+  return { seal: seal.ok ? ok(seal.value) : err(seal.error), where: { page, ...(box && { box }) } };
+}
+
+/** One code that lies in two regions. */
+function isSame(one: FoundSeal, other: FoundSeal): boolean {
+  const [a, b] = [one.where.box, other.where.box];
+  return a !== undefined && b !== undefined && Math.abs(a.x - b.x) < 0.01 && Math.abs(a.y - b.y) < 0.01;
 }
 
 const buffers = new WeakMap<Uint8Array<ArrayBuffer>, ArrayBuffer>();
@@ -73,14 +110,10 @@ function bufferOf(wasm: Uint8Array<ArrayBuffer> | ArrayBuffer): ArrayBuffer {
   return known;
 }
 
-function rgbaOf({ data, channels, widthPx, heightPx }: Raster): Uint8ClampedArray {
-  const count = widthPx * heightPx;
-  const rgba = new Uint8ClampedArray(count * 4);
-  for (let i = 0; i < count; i++) {
-    const from = i * channels;
-    for (let c = 0; c < 3; c++) rgba[i * 4 + c] = data[from + (channels === 1 ? 0 : c)] as number;
-    rgba[i * 4 + 3] = 255;
-  }
+function rgbaOf({ data }: GreyRaster): Uint8ClampedArray {
+  const rgba = new Uint8ClampedArray(data.length * 4);
+  const pixels = new Uint32Array(rgba.buffer);
+  for (let i = 0; i < data.length; i++) pixels[i] = 0xff00_0000 | ((data[i] as number) * 0x01_0101);
   return rgba;
 }
 

@@ -1,5 +1,6 @@
 import { digestBytesSync, plainDate } from '@dossierkit/core';
-import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFNumber, PDFOperator, PDFString, rgb, StandardFonts } from 'pdf-lib';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkTraces, type TraceFinding } from './check-traces.js';
 
@@ -115,5 +116,69 @@ describe('checkTraces', () => {
   ])('answers %s without a throw', (_, text) => {
     const bytes = new TextEncoder().encode(text);
     expect(checkTraces(bytes, { subject: digestBytesSync(bytes), at }).verdict).toMatch(/review|accept/);
+  });
+});
+
+describe('checkTraces on what lies over what', () => {
+  it('shows words that were added to a finished page', async () => {
+    const pdf = await PDFDocument.load(original, { updateMetadata: false });
+    for (let line = 0; line < 12; line++) {
+      pdf.getPage(0).drawText('a line of the page that was there before', {
+        x: 40,
+        y: 180 - 12 * line,
+        size: 9,
+        font: await pdf.embedFont(StandardFonts.TimesRoman),
+      });
+    }
+    const page = await pdf.save();
+    expect(failed(page)).toEqual([]);
+    const again = await PDFDocument.load(page, { updateMetadata: false });
+    again.getPage(0).drawText('paid', { x: 300, y: 150, size: 9 });
+    expect(failed(await again.save())).toMatchObject([
+      { code: 'doc-authenticity/pdf-added-text', where: { page: 0 } },
+    ]);
+  });
+
+  it('shows what was drawn on a page that is a picture', async () => {
+    const picture = await sharp({ create: { width: 300, height: 300, channels: 3, background: '#eee' } })
+      .png()
+      .toBuffer();
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([300, 300]);
+    page.drawImage(await pdf.embedPng(picture), { x: 0, y: 0, width: 300, height: 300 });
+    const scan = await pdf.save();
+    expect(failed(scan)).toEqual([]);
+    const again = await PDFDocument.load(scan, { updateMetadata: false });
+    again.getPage(0).drawText('1 234', { x: 100, y: 150, size: 12 });
+    expect(codes(await again.save())).toEqual(['pdf-drawn-on-picture']);
+  });
+
+  it('holds text that is not shown against what was read from the pixels', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([400, 300]);
+    page.pushOperators(
+      PDFOperator.of('BT' as never),
+      PDFOperator.of('Tr' as never, [PDFNumber.of(3)]),
+      PDFOperator.of('Tf' as never, [
+        page.node.newFontDictionary('F', (await pdf.embedFont(StandardFonts.Helvetica)).ref),
+        PDFNumber.of(20),
+      ]),
+      PDFOperator.of('Td' as never, [PDFNumber.of(40), PDFNumber.of(100)]),
+      PDFOperator.of('Tj' as never, [PDFString.of('1234567') as never]),
+      PDFOperator.of('ET' as never),
+    );
+    const bytes = await pdf.save();
+    const box = { x: 0.1, y: 0.6, width: 0.195, height: 0.07 };
+    const read = (text: string): string[] => {
+      const words = [{ text, box, confidence: 0.99 }];
+      const readings = [
+        { page: 0, source: 'ocr' as const, blocks: [{ box, lines: [{ text, box, words }] }] },
+      ];
+      return checkTraces(bytes, { subject: digestBytesSync(bytes), at, readings })
+        .findings.filter(({ outcome }) => outcome === 'failed')
+        .map(({ code }) => code);
+    };
+    expect(read('1234567')).toEqual([]);
+    expect(read('1234961')).toEqual(['doc-authenticity/pdf-hidden-text']);
   });
 });

@@ -62,3 +62,14 @@ export type PdfTraceFinding = FindingsOf<{
 
 /** Why a file could not be examined for traces. */
 export type ExaminationProblem = 'encrypted' | 'damaged' | 'too-much' | 'other-format';
+
+/** What is noticed about a picture file and its pixels. */
+export type PictureTraceFinding = FindingsOf<{
+  /** Whether the file names a program for changing pictures. */
+  'doc-authenticity/picture-editor': { readonly program: string };
+  /**
+   * A part of the picture that was compressed once, while the rest was compressed twice: it was put in between. Passed where
+   * the whole picture has the same history, inconclusive where its compression does not tell.
+   */
+  'doc-authenticity/picture-patched': NoParams;
+}>;

@@ -42,6 +42,7 @@ const EDITORS: readonly string[] = [
 export const tracePolicySchema: z.ZodObject<{
   editors: z.ZodDefault<z.ZodArray<z.ZodString>>;
   usualProducers: z.ZodDefault<z.ZodArray<z.ZodString>>;
+  acceptedRewriters: z.ZodDefault<z.ZodArray<z.ZodString>>;
   modifiedAfterSeconds: z.ZodDefault<z.ZodNumber>;
   marginRatio: z.ZodDefault<z.ZodNumber>;
 }> = z.strictObject({
@@ -49,6 +50,11 @@ export const tracePolicySchema: z.ZodObject<{
   editors: z.array(z.string().min(2)).default([...EDITORS]),
   /** Parts of the names of the programs that the issuer uses. Any other is a reason to look. Default: none are expected. */
   usualProducers: z.array(z.string().min(2)).default([]),
+  /**
+   * Programs through which the issuer sends its files (`qpdf`, `MuPDF`, `PDFium`). Default: none; a file that another program
+   * wrote anew is no longer the one that was issued, though merging pages or taking off a password is reason enough.
+   */
+  acceptedRewriters: z.array(z.string().min(2)).default([]),
   /** How long after its creation a file may say it was last changed. Default: 120 seconds. */
   modifiedAfterSeconds: z.number().min(0).default(120),
   /** The outer part of a page where stamps, page numbers and fax headers are put innocently. Default: 0.06. */

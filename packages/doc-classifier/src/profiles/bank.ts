@@ -176,7 +176,7 @@ export const BANK: KindProfileInput[] = [
     ],
     against: [title(3, 'facture', 'bulletin de paie', 'contrat')],
     fields: [
-      iban,
+      { ...iban, wanted: 'if-there' },
       bic,
       statementPeriod,
       balance,
@@ -216,7 +216,7 @@ export const BANK: KindProfileInput[] = [
     ],
     against: [title(3, 'rechnung', 'entgeltabrechnung')],
     fields: [
-      iban,
+      { ...iban, wanted: 'if-there' },
       bic,
       statementPeriod,
       balance,
@@ -270,7 +270,7 @@ export const BANK: KindProfileInput[] = [
       words(3, 'kwh', 'meter reading', 'standing charge'),
     ],
     fields: [
-      iban,
+      { ...iban, wanted: 'if-there' },
       bic,
       statementPeriod,
       balance,

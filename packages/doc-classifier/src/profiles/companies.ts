@@ -1,5 +1,5 @@
 import type { KindProfileInput } from '../profile.js';
-import { address, issueDate, maxMonths, SOURCES, siren, siret, title, words } from './parts.js';
+import { address, birthDate, issueDate, maxMonths, SOURCES, siren, siret, title, words } from './parts.js';
 
 const companyName = {
   name: 'companyName',
@@ -16,7 +16,6 @@ const companyName = {
     'nom de l entreprise',
     "désignation de l'entreprise",
     'entreprise',
-    'société',
   ],
 };
 const legalForm = {
@@ -105,8 +104,11 @@ export const COMPANIES: KindProfileInput[] = [
       {
         name: 'representative',
         type: 'person',
+        wanted: 'if-there',
         labels: ['nom, prénoms', 'nom prénoms', 'gérant', 'président', 'nom'],
       },
+      // That of the representative, or of the trader in person.
+      { ...birthDate, wanted: 'if-there' },
       issueDate(['à jour au', 'extrait du', 'en date du', 'délivré le']),
       address(['adresse du siège', 'siège social', 'adresse du siège social']),
     ],

@@ -127,6 +127,7 @@ export const FRENCH_TAX: KindProfileInput[] = [
       {
         name: 'remainingDue',
         type: 'amount',
+        wanted: 'if-there',
         labels: [
           'reste à payer',
           'somme qui vous reste à payer',
@@ -218,9 +219,10 @@ export const FRENCH_TAX: KindProfileInput[] = [
           'revenus',
         ],
       },
-      taxNumber,
-      birthDate,
-      { name: 'surname', type: 'person', labels: ['nom', 'nom de naissance', 'nom du déclarant 1'] },
+      { ...taxNumber, wanted: 'if-there' },
+      { ...birthDate, wanted: 'if-there' },
+      { name: 'surname', type: 'person', labels: ['nom', 'nom du déclarant 1', "nom d'usage"] },
+      { name: 'birthName', type: 'person', labels: ['nom de naissance'] },
       { name: 'givenNames', type: 'person', labels: ['prénom', 'prénoms', 'prénom(s)'] },
       holder([]),
       {
@@ -271,9 +273,9 @@ export const FRENCH_TAX: KindProfileInput[] = [
         wanted: true,
         labels: ['sur les revenus de', 'revenus de', 'revenus de l année', 'impôt sur le revenu', 'revenus'],
       },
-      noticeReference,
-      taxNumber,
-      { name: 'referenceIncome', type: 'amount', labels: ['revenu fiscal de référence'] },
+      { ...noticeReference, wanted: 'if-there' },
+      { ...taxNumber, wanted: 'if-there' },
+      { name: 'referenceIncome', type: 'amount', wanted: 'if-there', labels: ['revenu fiscal de référence'] },
       issueDate(),
       holder(declarants),
       address(),
@@ -317,6 +319,7 @@ export const FRENCH_TAX: KindProfileInput[] = [
       {
         name: 'amountDue',
         type: 'amount',
+        wanted: 'if-there',
         labels: [
           'montant de votre impôt',
           'somme à payer',
@@ -372,6 +375,7 @@ export const FRENCH_TAX: KindProfileInput[] = [
       {
         name: 'amountDue',
         type: 'amount',
+        wanted: 'if-there',
         labels: ['montant de votre impôt', 'somme à payer', 'montant à payer'],
       },
       holder(['occupant', 'nom']),

@@ -70,6 +70,7 @@ const customerNumber = {
 const amountDue = {
   name: 'amountDue',
   type: 'amount' as const,
+  wanted: 'if-there' as const,
   labels: [
     'total ttc',
     'montant ttc',
@@ -123,8 +124,8 @@ const supply = [
 ];
 const billFields = [
   { ...issueDate(), wanted: true },
-  customer,
-  address(supply),
+  { ...customer, wanted: 'if-there' as const },
+  { ...address(supply), wanted: 'if-there' as const },
   billNumber,
   customerNumber,
   amountDue,
@@ -574,7 +575,7 @@ export const HOMES: KindProfileInput[] = [
     fields: [
       holder(['familienname', 'name', 'nachname', 'name, vorname', 'frau', 'herr']),
       { name: 'givenNames', type: 'person', labels: ['vornamen', 'vorname', 'vorname(n)', 'rufname'] },
-      birthDate,
+      { ...birthDate, wanted: 'if-there' },
       {
         name: 'moveInDate',
         type: 'date',
@@ -937,6 +938,8 @@ export const HOMES: KindProfileInput[] = [
       words(
         1.5,
         'carte bancaire',
+        'card payment',
+        'paid by card',
         'espèces',
         'rendu',
         'bar',

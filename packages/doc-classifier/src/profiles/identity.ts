@@ -9,6 +9,7 @@ const identityFields: Fields = [
   {
     name: 'surname',
     type: 'person',
+    wanted: 'if-there',
     labels: [
       'nom',
       'nom surname',
@@ -27,6 +28,7 @@ const identityFields: Fields = [
   {
     name: 'givenNames',
     type: 'person',
+    wanted: 'if-there',
     labels: [
       'prénoms',
       'prénoms given names',
@@ -55,10 +57,11 @@ const identityFields: Fields = [
       'geburtsname',
     ],
   },
-  birthDate,
+  { ...birthDate, wanted: 'if-there' },
   {
     name: 'documentNumber',
     type: 'code',
+    wanted: 'if-there',
     labels: [
       'n° du document',
       'document no',

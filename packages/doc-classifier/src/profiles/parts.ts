@@ -218,6 +218,7 @@ export const birthDate: Field = {
     'né(e) le',
     'né e le',
     'date de naissance',
+    'date et lieu de naissance',
     'naissance',
     'date de naiss',
     'geburtsdatum',

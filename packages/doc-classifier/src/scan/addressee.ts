@@ -1,4 +1,4 @@
-import { rawOf, type Scene } from '../text/scene.js';
+import { rawOf, type Scene, type Span } from '../text/scene.js';
 import { scanAddresses, startsWithTitle } from './addresses.js';
 import type { Candidate } from './candidate.js';
 
@@ -11,19 +11,28 @@ export function scanAddressee(scene: Scene): Candidate<string> | undefined {
   let best: Candidate<string> | undefined;
   for (const { name, certainty: personal } of scanAddresses(scene)) {
     if (!name) continue;
-    let { first } = name;
-    const titled = startsWithTitle(scene, name);
-    while (first < name.end - 1 && startsWithTitle(scene, { first, end: first + 1 })) first++;
-    const value = rawOf(scene, { first, end: name.end }).replace(/[,;:]+$/, '');
+    const { first, end, titled } = withoutTitle(scene, name);
+    const value = rawOf(scene, { first, end }).replace(/[,;:]+$/, '');
     if (
       /\d/.test(value) ||
       FORM_LABEL.test(value) ||
       value.replace(/[^\p{L}]/gu, '').length < 3 ||
-      name.end - first > 8
+      end - first > 8
     )
       continue;
-    const certainty = titled ? 0.95 : name.end - first >= 2 ? personal : personal / 2;
-    if (!best || certainty > best.certainty) best = { first, end: name.end, value, certainty };
+    const certainty = titled ? 0.95 : end - first >= 2 ? personal : personal / 2;
+    if (!best || certainty > best.certainty) best = { first, end, value, certainty };
   }
   return best;
+}
+
+/** The name without "M." or "Frau". A title may stand so far from its name that it looks like a column of its own. */
+function withoutTitle(scene: Scene, name: Span): Span & { readonly titled: boolean } {
+  const titled = startsWithTitle(scene, name);
+  const next = scene.cells[(scene.cellOf[name.first] ?? 0) + 1];
+  const isAlone = titled && name.end - name.first === 1 && next?.line === scene.words[name.first]?.line;
+  const end = isAlone && next ? next.end : name.end;
+  let { first } = name;
+  while (first < end - 1 && startsWithTitle(scene, { first, end: first + 1 })) first++;
+  return { first, end, titled };
 }

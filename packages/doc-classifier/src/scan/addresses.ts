@@ -1,4 +1,4 @@
-import type { Box } from '@dossierkit/core';
+import { type Box, boxAround } from '@dossierkit/core';
 import { type Cell, rawOf, type Scene, type Span } from '../text/scene.js';
 import type { Candidate } from './candidate.js';
 
@@ -21,20 +21,23 @@ export interface AddressBlock extends Candidate<PrintedAddress> {
 const TOWN_LINE =
   /^(?:(f|fr|d|de|a|at|ch|l|lu|b|be)[ -]{1,3})?(\d{5}|\d{4}|\d{2} \d{3}) ([a-z][a-z .'\-/()]{1,60}?)(?: cedex(?: \d{1,2})?)?(?:,? (?:france|deutschland|germany|osterreich|austria|schweiz|suisse))?$/;
 const UK_POSTCODE = /(?:^|[ ,])([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})$/;
+const UK_POSTCODE_FIRST = /^([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2}) ([a-z][a-z '-]{1,40})$/;
 const INLINE = /(?:^|[ ,])(\d{5}) ([a-z][a-z'-]{1,30}(?: [a-z'-]{2,20}){0,4})(?: cedex(?: \d{1,2})?)?$/;
 const STREET =
   /\b(?:rue|r|av|ave|avenue|bd|bld|boulevard|place|pl|allee|chemin|che|impasse|imp|route|rte|quai|cours|square|residence|lieu-?dit|hameau|passage|faubourg|street|st|road|rd|lane|close|drive|court|gardens|terrace|way|crescent|house|flat)\b|(?:str\.?|strasse|weg|platz|allee|gasse|ring|damm|ufer|chaussee|steig|hof)(?: \d|\b)/;
 const BUILDING =
   /^(?:residence|res|batiment|bat|appartement|appt|apt|app|etage|esc|escalier|hall|entree|porte|chez|c\/o|lieu-?dit|lotissement|zone|za|zi|zac|flat|unit|floor|top|stiege|hinterhaus|immeuble|imm|tour|villa|hameau|le clos|clos|\d)\b/;
-/** Flats and floors also stand last: "Garden Flat", "2. OG links", "Rose Cottage". */
-const BUILDING_LAST = /\b(?:flat|floor|house|cottage|apartment|studio|lodge|og|eg|dg|links|rechts|mitte)$/;
+/** Flats, floors and houses with a name: "Garden Flat", "2. OG links", "Rose Cottage", "The Old Bakery". */
+const BUILDING_LAST =
+  /^the [a-z]|\b(?:flat|floor|house|cottage|apartment|studio|lodge|bakery|barn|mill|farm|rectory|vicarage|og|eg|dg|links|rechts|mitte)$/;
 const TITLE = /^(?:m\.?|mm|mr|mrs|ms|miss|mme|mlle|monsieur|madame|mademoiselle|herrn?|frau|dr)(?:[ .]|$)/;
 /** A line this many of its own heights lower begins another block. */
 const LINE_STEP = 2.6;
 
 /** Finds every postal address by its postcode line, and takes the lines above that stand in the same column. */
 export function scanAddresses(scene: Scene): AddressBlock[] {
-  return scene.cells.flatMap((cell) => {
+  return scene.cells.flatMap((begin) => {
+    const cell = withSecondHalf(scene, begin);
     const town = townOf(foldedOf(scene, cell));
     if (!town) return [];
     const above = linesAbove(scene, cell);
@@ -65,6 +68,20 @@ export function scanAddresses(scene: Scene): AddressBlock[] {
   });
 }
 
+/** The halves of a British postcode may stand so far apart that they look like two columns. */
+function withSecondHalf(scene: Scene, cell: Cell): Cell {
+  const next = scene.cells[(scene.cellOf[cell.first] ?? 0) + 1];
+  if (!next || next.line !== cell.line || next.box.x - cell.box.x - cell.box.width > HALVES_APART)
+    return cell;
+  const isPostcode = FIRST_HALF.test(foldedOf(scene, cell)) && SECOND_HALF.test(foldedOf(scene, next));
+  return isPostcode ? { ...cell, end: next.end, box: boxAround([cell.box, next.box]) ?? cell.box } : cell;
+}
+
+const FIRST_HALF = /^[a-z]{1,2}\d[a-z\d]?$/;
+const SECOND_HALF = /^\d[a-z]{2}$/;
+/** In page widths: some three letters. */
+const HALVES_APART = 0.03;
+
 const OFFICE =
   /\b(?:finanzamt|amt|behorde|stadt|gemeinde|bank|banque|caisse|credit|agence|centre|service|services|direction|sip|tresor|gmbh|sarl|sas|sa|ag|kg|ltd|plc|limited|societe|entreprise|greffe|tribunal|urssaf|insee|energie|energy|power|stadtwerke|holding|cedex|bp|postfach|hmrc|council|company|imprimerie|boulangerie|garage)\b/;
 
@@ -86,9 +103,18 @@ function personalOf(scene: Scene, town: Cell, name: Cell | undefined, hasStreet:
 function topOfAddress(scene: Scene, above: readonly Cell[]): Cell | undefined {
   let at = above.findIndex((line) => isStreet(scene, line));
   if (at < 0) return undefined;
-  while (at + 1 < above.length && isPartOfAddress(foldedOf(scene, above[at + 1] as Cell))) at++;
+  for (; at + 1 < above.length; at++) {
+    const text = foldedOf(scene, above[at + 1] as Cell);
+    // A flat needs a street above it, also one without a word for street: "Große Bleiche 49, Wohnung 14".
+    const isStreetOfFlat = BUILDING_ONLY.test(foldedOf(scene, above[at] as Cell)) && NUMBERED.test(text);
+    if (!isPartOfAddress(text) && !isStreetOfFlat) break;
+  }
   return above[at];
 }
+
+const BUILDING_ONLY =
+  /^(?:wohnung|whg|appartement|appt|apt|app|flat|unit|top|stiege|etage|batiment|bat|\d{1,2}\. ?og)\b/;
+const NUMBERED = /^\d|\d ?[a-z]?$/;
 
 /** A flat or a building above the street; or the street itself, where a floor or a flat stands below it. */
 function isPartOfAddress(text: string): boolean {
@@ -129,7 +155,7 @@ function townOf(text: string): Town | undefined {
     return {
       postcode,
       town: capital(plain[3] as string),
-      country: countryOf(plain[1], postcode),
+      country: countryOf(plain[1]),
       inline: false,
     };
   }
@@ -139,14 +165,20 @@ function townOf(text: string): Town | undefined {
     const town = /^[a-z][a-z '-]{1,40}$/.test(before) ? capital(before) : '';
     return { postcode: `${uk[1]} ${uk[2]}`.toUpperCase(), town, country: 'GB', inline: text.includes(',') };
   }
+  // Cards write it before the town, as on the continent.
+  const first = UK_POSTCODE_FIRST.exec(text);
+  if (first) {
+    const postcode = `${first[1]} ${first[2]}`.toUpperCase();
+    return { postcode, town: capital(first[3] as string), country: 'GB', inline: false };
+  }
   const inline = INLINE.exec(text);
   if (!inline || !STREET.test(text.slice(0, inline.index + 1))) return undefined;
   return { postcode: inline[1] as string, town: capital(inline[2] as string), country: '', inline: true };
 }
 
-function countryOf(prefix: string | undefined, postcode: string): string {
-  if (prefix) return { f: 'FR', d: 'DE', a: 'AT', l: 'LU', b: 'BE' }[prefix] ?? prefix.toUpperCase();
-  return postcode.length === 4 ? '' : '';
+function countryOf(prefix: string | undefined): string {
+  if (!prefix) return '';
+  return { f: 'FR', d: 'DE', a: 'AT', l: 'LU', b: 'BE' }[prefix] ?? prefix.toUpperCase();
 }
 
 const capital = (town: string): string => town.trim().toUpperCase();
@@ -155,7 +187,7 @@ const capital = (town: string): string => town.trim().toUpperCase();
 function linesAbove(scene: Scene, from: Cell): Cell[] {
   const lines: Cell[] = [];
   let below = from;
-  for (let at = scene.cells.indexOf(from) - 1; at >= 0 && lines.length < 5; at--) {
+  for (let at = (scene.cellOf[from.first] ?? 0) - 1; at >= 0 && lines.length < 5; at--) {
     const cell = scene.cells[at] as Cell;
     if (cell.page !== from.page) break;
     if (cell.line === below.line || !isSameColumn(cell.box, below.box)) continue;

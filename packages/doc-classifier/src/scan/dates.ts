@@ -25,7 +25,7 @@ interface Found {
 }
 
 // Every quantifier is bounded, so that each pattern takes linear time.
-const NUMERIC = /(?<![\d.,/-])(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d|[.,/]\d)/g;
+const NUMERIC = /(?<![\d.,/]|[\d.,/]-)(\d{1,2}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d|[.,/]\d)/g;
 const ISO = /(?<![\d.,/-])(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 const SPACED = /(?<![\d.,/-] ?)(\d{2})[ \t](\d{2})[ \t](\d{4})(?! ?\d)/g;
 const DAY_NAME_YEAR =

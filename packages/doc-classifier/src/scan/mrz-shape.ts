@@ -31,7 +31,7 @@ function formatOf(text: string): MrzShape['format'] | undefined {
   const { length } = text;
   if (/^IDFRA[A-Z]/.test(text) && length >= 33 && length <= 38) return 'FRENCH-CNI';
   if (/^P[A-Z<][A-Z]{3}[A-Z]/.test(text) && length >= 39) return 'TD3';
-  if (/^V[A-Z<][A-Z]{3}[A-Z]/.test(text)) return length >= 40 ? 'MRV-A' : 'MRV-B';
+  if (/^V[A-Z<][A-Z]{3}[A-Z]/.test(text) && length >= 33) return length >= 40 ? 'MRV-A' : 'MRV-B';
   if (/^[IAC][A-Z0-9<][A-Z<]{3}/.test(text)) return length <= 32 ? 'TD1' : length <= 38 ? 'TD2' : undefined;
   return undefined;
 }

@@ -33,12 +33,16 @@ export function scanNames(
   });
 }
 
-/** Whether nothing but a number ("1.") or a mark stands before the label in its cell. */
+/** Whether nothing but a number ("1."), a mark or something illegible stands before the label in its cell. */
 function beginsCell(scene: Scene, { first }: Span): boolean {
   const begin = scene.cells[scene.cellOf[first] as number]?.first ?? first;
-  for (let at = begin; at < first; at++) if (/\p{L}/u.test(scene.words[at]?.text ?? '')) return false;
-  return true;
+  return scene.words
+    .slice(begin, first)
+    .every(({ text, confidence }) => confidence < LEGIBLE || !/\p{L}/u.test(text));
 }
+
+/** OCR makes letters of pictures and ornaments beside the text, with less confidence than this. */
+const LEGIBLE = 0.5;
 
 /** The rest of the label's cell, else the next cell on its line. */
 function besideOf(scene: Scene, label: PhraseHit, labelWords: ReadonlySet<number>): Span | undefined {

@@ -15,7 +15,16 @@ export function scanRowLabels(scene: Scene, rows: readonly string[]): PhraseHit[
   return scene.cells.flatMap(({ first }) => {
     const text = scene.words[first]?.folded ?? '';
     const row = text.replace(/[.,:)]$/, '');
-    const marked = row !== text || /[a-d]$/.test(row);
-    return marked && rows.includes(row) ? [{ phrase: NO_PHRASE, first, end: first + 1, cost: 0 }] : [];
+    const hasMark = row !== text;
+    const isRow = rows.includes(row)
+      ? hasMark || /[a-d]$/.test(row)
+      : hasMark && rows.includes(withDigit(row));
+    return isRow ? [{ phrase: NO_PHRASE, first, end: first + 1, cost: 0 }] : [];
   });
 }
+
+const AS_DIGIT: Readonly<Record<string, string>> = { d: '4', a: '4', l: '1', i: '1', z: '2', s: '5' };
+
+/** "da." is how "4a." is misread. */
+const withDigit = (row: string): string =>
+  row.replace(/^[dalizs](?=[a-d]$)/, (letter) => AS_DIGIT[letter] ?? letter);

@@ -67,9 +67,14 @@ const HEIGHT_IN_WIDTHS = 1.4;
 
 function isWideGap(left: Word, right: Word): boolean {
   const gap = right.box.x - (left.box.x + left.box.width);
-  const height = Math.max(left.box.height, right.box.height);
+  const [low, high] = [left, right].map(({ box }) => box.height).sort((a, b) => a - b) as [number, number];
+  // A dash is low, so the higher one counts; but what is much higher than a word beside it is no letter.
+  const isWord = [left, right].every(({ folded }) => /[a-z\d]/.test(folded));
+  const height = isWord && high > MUCH_HIGHER * low ? low : high;
   return gap > WIDE_GAP * height * HEIGHT_IN_WIDTHS;
 }
+
+const MUCH_HIGHER = 2;
 
 function lineTextOf({ words }: Reading, line: Line, cellOf: readonly number[]): LineText {
   let text = '';

@@ -1,4 +1,12 @@
 import { fold } from '../fold.js';
+import {
+  INSIDE,
+  INSIDE_BEGINS,
+  LONG_FORMS,
+  SMALL_WORDS,
+  STREET_ENDINGS,
+  STREET_TYPES,
+} from './street-words.js';
 
 /** A postal address as it was given: lines in order, or the parts that are known apart. */
 export interface PostalAddress {
@@ -21,103 +29,6 @@ export interface ParsedAddress {
   readonly town: readonly string[];
 }
 
-/** Words for streets, by a common id. French and English write them apart, German as an ending. */
-const STREET_TYPES: Readonly<Record<string, string>> = {
-  ...{ rue: 'street', r: 'street', street: 'street', st: 'street', str: 'street', strasse: 'street' },
-  ...{ avenue: 'avenue', ave: 'avenue', av: 'avenue', allee: 'alley', all: 'alley', al: 'alley' },
-  ...{ boulevard: 'boulevard', bd: 'boulevard', bld: 'boulevard', blvd: 'boulevard', boul: 'boulevard' },
-  ...{ place: 'place', pl: 'place', platz: 'place', square: 'square', sq: 'square', esplanade: 'esplanade' },
-  ...{
-    chemin: 'lane',
-    che: 'lane',
-    chem: 'lane',
-    ch: 'lane',
-    weg: 'lane',
-    lane: 'lane',
-    ln: 'lane',
-    sentier: 'path',
-  },
-  ...{
-    impasse: 'close',
-    imp: 'close',
-    close: 'close',
-    cl: 'close',
-    cite: 'cite',
-    villa: 'villa',
-    passage: 'passage',
-    pass: 'passage',
-  },
-  ...{
-    route: 'road',
-    rte: 'road',
-    road: 'road',
-    rd: 'road',
-    quai: 'quay',
-    q: 'quay',
-    cours: 'cours',
-    crs: 'cours',
-  },
-  ...{
-    faubourg: 'faubourg',
-    fbg: 'faubourg',
-    fg: 'faubourg',
-    gasse: 'gasse',
-    damm: 'damm',
-    ufer: 'ufer',
-    ring: 'ring',
-  },
-  ...{
-    drive: 'drive',
-    dr: 'drive',
-    court: 'court',
-    ct: 'court',
-    gardens: 'gardens',
-    gdns: 'gardens',
-    terrace: 'terrace',
-    terr: 'terrace',
-    crescent: 'crescent',
-    cres: 'crescent',
-    way: 'way',
-    grove: 'grove',
-    mews: 'mews',
-  },
-  ...{
-    lotissement: 'lot',
-    lot: 'lot',
-    hameau: 'hameau',
-    ham: 'hameau',
-    residence: 'residence',
-    res: 'residence',
-  },
-};
-const ENDINGS = ['strasse', 'str', 'platz', 'pl', 'allee', 'weg', 'gasse', 'damm', 'ufer', 'ring'];
-const WORDS: Readonly<Record<string, string>> = {
-  ...{
-    gal: 'general',
-    mal: 'marechal',
-    marechal: 'marechal',
-    pdt: 'president',
-    dr: 'docteur',
-    prof: 'professeur',
-    cdt: 'commandant',
-    col: 'colonel',
-    cap: 'capitaine',
-    st: 'saint',
-    ste: 'sainte',
-    sts: 'saints',
-    mgr: 'monseigneur',
-    n: 'nord',
-    s: 'sud',
-  },
-};
-const SMALL = new Set(
-  'de du des d la le les l a au aux en sur sous am an der die das dem den zum zur im in the of and et upon on'.split(
-    ' ',
-  ),
-);
-/** Lines and parts that only say where in the building it is. */
-const INSIDE =
-  /^(?:(?:appartement|appt|apt|app|bat|batiment|esc|escalier|etage|et|porte|residence|res|hall|entree|bp|cs|lieu dit|c o|chez|z hd|flat|unit|floor|wohnung|whg|og|eg|ug|stock|hinterhaus|hh|vorderhaus|stiege|top|tur|postfach|case postale|chambre|logement|lgt|immeuble|imm|cidex|boite|bte|bal)(?: |$)|(?:\d+(?:er|e|eme|st|nd|rd|th) )(?:etage|floor|stock|og)|\d+ ?og\b)/;
 const NUMBER_FIRST = /^(\d{1,5}) ?(?:[-/] ?\d{1,5} )?(bis|ter|quater|[a-h](?= |$))?[ ,]*(.*)$/;
 const NUMBER_LAST = /^(.*?[a-z.]) ?(\d{1,5}) ?([a-h](?= |$))?(?: ?[-/] ?\d{1,5} ?[a-h]?)?(?:[ ,].*)?$/;
 const UK_POSTCODE = /\b([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})\b/;
@@ -179,32 +90,47 @@ function plainLine(folded: string): string {
 
 function startsWithStreet(text: string): boolean {
   const first = text.split(/[ .]/)[0] ?? '';
-  return Object.hasOwn(STREET_TYPES, first) && first.length > 2;
+  return first.length > 2 && STREET_TYPES.has(first);
 }
 
 /** The line with the street: one with a number and a word for street, else with a number, else with a word for street. */
 function pickStreet(lines: readonly string[]): string {
-  const outside = lines.filter((line) => !INSIDE.test(line));
-  const hasNumber = (line: string): boolean => /(?:^\d|\d ?[a-h]?$)/.test(line);
-  return (
-    outside.find((line) => hasNumber(line) && hasStreetWord(line)) ??
-    outside.find(hasNumber) ??
-    outside.find(hasStreetWord) ??
-    outside[0] ??
-    ''
-  );
+  let [first, numbered, worded]: (string | undefined)[] = [];
+  for (const line of lines) {
+    if (isInside(line)) continue;
+    first ??= line;
+    const isNumbered = HAS_NUMBER.test(line);
+    // Once there is a line of a kind, only a better one matters.
+    if (!isNumbered && (numbered ?? worded) !== undefined) continue;
+    const isWorded = hasStreetWord(line);
+    if (isNumbered && isWorded) return line;
+    if (isNumbered) numbered ??= line;
+    else if (isWorded) worded ??= line;
+  }
+  return numbered ?? worded ?? first ?? '';
 }
+
+const HAS_NUMBER = /^\d|\d ?[a-h]?$/;
+
+/** Whether a line only says where in the building it is. Its first word says at once for most lines that it does not. */
+function isInside(line: string): boolean {
+  const space = line.indexOf(' ');
+  const first = space < 0 ? line : line.slice(0, space);
+  return (INSIDE_BEGINS.has(first) || first.charCodeAt(0) <= NINE) && INSIDE.test(line);
+}
+
+const NINE = '9'.charCodeAt(0);
 
 function hasStreetWord(line: string): boolean {
-  return line.split(' ').some((word) => Object.hasOwn(STREET_TYPES, word) || endingOf(word) !== undefined);
+  return line.split(' ').some((word) => STREET_TYPES.has(word) || endingOf(word) !== undefined);
 }
 
-const LAST_LETTERS = new Set(ENDINGS.map((end) => end.slice(-1)));
+const LAST_LETTERS = new Set(STREET_ENDINGS.map((end) => end.slice(-1)));
 
 /** The word for street at the end of a German one. */
 function endingOf(word: string): string | undefined {
   if (!LAST_LETTERS.has(word.slice(-1))) return undefined;
-  return ENDINGS.find((end) => word.length > end.length + 2 && word.endsWith(end));
+  return STREET_ENDINGS.find((end) => word.length > end.length + 2 && word.endsWith(end));
 }
 
 function parseStreet(line: string): Pick<ParsedAddress, 'number' | 'street' | 'streetType'> {
@@ -219,18 +145,14 @@ function parseStreet(line: string): Pick<ParsedAddress, 'number' | 'street' | 's
   let streetType = '';
   const words: string[] = [];
   for (const word of street.split(' ')) {
-    if (word === '' || SMALL.has(word)) continue;
+    if (word === '' || SMALL_WORDS.has(word)) continue;
     const ending = endingOf(word);
-    if (
-      streetType === '' &&
-      Object.hasOwn(STREET_TYPES, word) &&
-      (words.length === 0 || isLastWord(street, word))
-    ) {
-      streetType = STREET_TYPES[word] as string;
+    if (streetType === '' && STREET_TYPES.has(word) && (words.length === 0 || isLastWord(street, word))) {
+      streetType = STREET_TYPES.get(word) as string;
     } else if (streetType === '' && ending) {
-      streetType = STREET_TYPES[ending] as string;
+      streetType = STREET_TYPES.get(ending) as string;
       words.push(word.slice(0, -ending.length));
-    } else words.push(WORDS[word] ?? word);
+    } else words.push(LONG_FORMS[word] ?? word);
   }
   return { number, street: words, streetType };
 }
@@ -240,6 +162,6 @@ const isLastWord = (street: string, word: string): boolean => street.endsWith(` 
 function townWords(town: string): string[] {
   const words = town.replace(/\bcedex\b.*$/, '').split(' ');
   return words
-    .filter((word) => word !== '' && !SMALL.has(word))
+    .filter((word) => word !== '' && !SMALL_WORDS.has(word))
     .map((word) => (word === 'st' ? 'saint' : word === 'ste' ? 'sainte' : word));
 }

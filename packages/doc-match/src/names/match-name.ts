@@ -1,6 +1,6 @@
 import type { Answer, Compared } from '../agreement.js';
 import { compareTokens, type TokenMatch } from './compare-tokens.js';
-import { type NamePart, type NameWord, parseName, wordsOfName } from './parse-name.js';
+import { type NamePart, type NameWord, parseName, passedOverIn, wordsOfName } from './parse-name.js';
 
 /** A person as a form or a customer record names them. */
 export interface PersonName {
@@ -60,23 +60,29 @@ const SCORES: Readonly<Record<NameReason, readonly [Answer, number]>> = {
  */
 export function matchName(document: DocumentName, record: PersonName): NameMatch {
   const given = parseName(record.givenNames);
-  const families = [record.familyName, record.otherFamilyName ?? '']
-    .map((text) => parseName(text))
-    .filter((parts) => parts.length > 0);
+  const families = familiesOf(record);
+  // A particle is no part of a name, unless the record has it as a given name.
+  const keep = passedOverIn(wordsOfName(given));
+  const read = (text = ''): NamePart[] => parseName(text, keep);
+  const parts = typeof document === 'string' ? read(document) : undefined;
   const text =
-    typeof document === 'string'
-      ? document
-      : [document.givenNames, document.familyName].filter(Boolean).join(' ');
+    typeof document === 'string' ? document : `${document.givenNames ?? ''} ${document.familyName ?? ''}`;
   const form = {
-    document: normalName(text),
+    document: textOf(parts && keep.size === 0 ? parts : parseName(text)),
     record: textOf([...given, ...(families[0] ?? [])]),
   };
   if (families.length === 0 || form.document === '') return { ...form, ...judged('no-name') };
   const reason =
     typeof document === 'string'
-      ? matchWhole(document, given, families)
-      : matchParts(document, given, families);
+      ? matchWhole(parts ?? [], given, families)
+      : matchParts(document, given, families, read);
   return { ...form, ...judged(reason) };
+}
+
+function familiesOf({ familyName, otherFamilyName }: PersonName): NamePart[][] {
+  const family = parseName(familyName);
+  const other = otherFamilyName ? parseName(otherFamilyName) : [];
+  return [family, other].filter((parts) => parts.length > 0);
 }
 
 function judged(reason: NameReason): { answer: Answer; score: number; reason: NameReason } {
@@ -96,25 +102,26 @@ function matchParts(
   document: Exclude<DocumentName, string>,
   given: readonly NamePart[],
   families: readonly (readonly NamePart[])[],
+  read: (text: string | undefined) => readonly NamePart[],
 ): NameReason {
   const family = wordsOfName(parseName(document.familyName ?? ''));
-  const names = parseName(document.givenNames ?? '', new Set(wordsOfName(given).map((word) => word.text)));
-  if (family.length === 0) return matchWhole(document.givenNames ?? '', given, families);
+  const names = read(document.givenNames);
+  if (family.length === 0) return matchWhole(names, given, families);
   const byFamily = matchFamily(family, families, given, false);
   // People and readers swap the two boxes.
   if (byFamily.reason === 'family-name-differs') {
-    const swapped = matchWhole(`${document.familyName} ${document.givenNames ?? ''}`, given, families);
+    const whole = read(`${document.familyName} ${document.givenNames ?? ''}`);
+    const swapped = matchWhole(whole, given, families);
     return SCORES[swapped][0] === 'agree' ? weakest('order', swapped) : 'family-name-differs';
   }
   return weakest(byFamily.reason, matchGiven(names, given));
 }
 
 function matchWhole(
-  document: string,
+  parts: readonly NamePart[],
   given: readonly NamePart[],
   families: readonly (readonly NamePart[])[],
 ): NameReason {
-  const parts = parseName(document, new Set(wordsOfName(given).map((word) => word.text)));
   const byFamily = matchFamily(wordsOfName(parts), families, given, true);
   if (byFamily.reason === 'family-name-differs') return 'family-name-differs';
   const rest = withoutWords(parts, byFamily.used);

@@ -41,13 +41,17 @@ export function parseName(text: string, keep: ReadonlySet<string> = NOTHING): Na
   let particles = '';
   for (const chunk of text.slice(0, 200).split(/[\s,;/()]+|<+/u)) {
     if (chunk === '') continue;
-    const pieces = PLAIN.test(chunk) ? [chunk] : chunk.split(/[-'’‘ʼ‐‑–.]+/u).filter((piece) => piece !== '');
-    const words = pieces
-      .map(wordOf)
-      .filter((word) => word.text !== '' && (keep.has(word.text) || !isPassedOver(word.text, pieces.length)));
-    const dropped = pieces.length === 1 && words.length === 0 ? fold(pieces[0] ?? '') : '';
+    const isPlain = PLAIN.test(chunk);
+    const pieces = isPlain ? [chunk] : chunk.split(JOINTS).filter((piece) => piece !== '');
+    const words: NameWord[] = [];
+    for (const piece of pieces) {
+      const word = isPlain ? plainWord(piece) : wordOf(piece);
+      if (word.text !== '' && (keep.has(word.text) || !isPassedOver(word.text, pieces.length)))
+        words.push(word);
+    }
     if (words.length > 0)
       parts.push({ words: withParticles(words, particles), hyphenated: words.length > 1 });
+    const dropped = pieces.length === 1 && words.length === 0 ? fold(pieces[0] ?? '') : '';
     particles = PARTICLES.has(dropped) ? particles + dropped : '';
   }
   return parts.length > 0 ? parts : particlesAlone(text);
@@ -73,14 +77,18 @@ function particlesAlone(text: string): NamePart[] {
     .map((word) => ({ words: [word], hyphenated: false }));
 }
 
+/** Most words are plain letters, and this runs for every record. */
 const PLAIN = /^[A-Za-z\d]+$/;
+/** What holds the parts of one name together. */
+const JOINTS = /[-'’‘ʼ‐‑–.]+/u;
+
+function plainWord(piece: string): NameWord {
+  const text = piece.toLowerCase();
+  return { text, spellings: [text], transliterated: false };
+}
 
 function wordOf(piece: string): NameWord {
-  // Most words are plain letters, and this runs for every record.
-  if (PLAIN.test(piece)) {
-    const text = piece.toLowerCase();
-    return { text, spellings: [text], transliterated: false };
-  }
+  if (PLAIN.test(piece)) return plainWord(piece);
   const clean = piece.replace(/[^\p{L}\p{M}\d]/gu, '');
   const all = spellings(clean);
   return { text: fold(clean), spellings: all, transliterated: isTransliterated(clean) };
@@ -88,6 +96,12 @@ function wordOf(piece: string): NameWord {
 
 function isPassedOver(word: string, pieces: number): boolean {
   return PARTICLES.has(word) || LINKS.has(word) || (pieces === 1 && TITLES.has(word));
+}
+
+/** The words of a name that a parse without them would drop: "Ben" as a given name. */
+export function passedOverIn(words: readonly NameWord[]): ReadonlySet<string> {
+  const found = words.filter(({ text }) => isPassedOver(text, 1)).map(({ text }) => text);
+  return found.length > 0 ? new Set(found) : NOTHING;
 }
 
 /** All words of a name in order. */

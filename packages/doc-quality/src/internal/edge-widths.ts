@@ -53,36 +53,32 @@ export function scanRows(grey: GreyRaster, scan: EdgeScan): EdgeWidths {
       const value = data[row + x] as number;
       const change = (value - previous) * rising;
       previous = value;
-      if (change > 0) {
-        if (change > steepest) {
-          steepest = change;
-          steepestAt = x;
+      if (change > steepest) {
+        steepest = change;
+        steepestAt = x;
+      } else if (-change > against) {
+        against = -change;
+        againstAt = x;
+      }
+      const beyond = (value - turn) * rising;
+      if (beyond > 0) {
+        turn = value;
+        against = 0;
+      } else if (-beyond > noise) {
+        const height = (turn - start) * rising;
+        if (height >= minHeight) {
+          const tile = tileRow + (tileOfX[steepestAt] as number);
+          const bin = Math.min(WIDTH_BINS - 1, ((height * BINS_PER_PX) / steepest) | 0);
+          const at = tile * WIDTH_BINS + bin;
+          weights[at] = (weights[at] as number) + height * height;
+          counts[tile] = (counts[tile] as number) + 1;
         }
-        if ((value - turn) * rising > 0) {
-          turn = value;
-          against = 0;
-        }
-      } else if (change < 0) {
-        if (-change > against) {
-          against = -change;
-          againstAt = x;
-        }
-        if ((turn - value) * rising > noise) {
-          const height = (turn - start) * rising;
-          if (height >= minHeight) {
-            const tile = tileRow + (tileOfX[steepestAt] as number);
-            const bin = Math.min(WIDTH_BINS - 1, ((height * BINS_PER_PX) / steepest) | 0);
-            const at = tile * WIDTH_BINS + bin;
-            weights[at] = (weights[at] as number) + height * height;
-            counts[tile] = (counts[tile] as number) + 1;
-          }
-          start = turn;
-          turn = value;
-          rising = -rising;
-          steepest = against;
-          steepestAt = againstAt;
-          against = 0;
-        }
+        start = turn;
+        turn = value;
+        rising = -rising;
+        steepest = against;
+        steepestAt = againstAt;
+        against = 0;
       }
     }
   }

@@ -1,6 +1,13 @@
 import type { Point } from '@dossierkit/core';
-import { boxMean, type GreyRaster, type Quad, resizeToFit, sobel } from '@dossierkit/doc-raster';
-import { type EdgeField, type EdgeLine, houghLines } from './hough-lines.js';
+import {
+  boxMean,
+  type Gradients,
+  type GreyRaster,
+  type Quad,
+  resizeToFit,
+  sobel,
+} from '@dossierkit/doc-raster';
+import { type EdgeLine, HoughVotes } from './hough-lines.js';
 
 /** A page in a picture: its corners in fractions of the picture, and how much of its outline was seen, 0 to 1. */
 export interface FoundPage {
@@ -27,10 +34,11 @@ const MIN_SHARE = 0.03;
 export function findPage(grey: GreyRaster): FoundPage | undefined {
   const small = boxMean(resizeToFit(grey, SMALL_SIDE_PX), 1);
   if (Math.min(small.widthPx, small.heightPx) < 48) return undefined;
-  const field: EdgeField = sobel(small);
-  const brighter = bestQuad(field, 1);
+  const field = sobel(small);
+  const votes = new HoughVotes(field);
+  const brighter = bestQuad(field, votes, 1);
   // Paper is nearly always the brighter of the two.
-  const darker = brighter && brighter.support >= CERTAIN ? undefined : bestQuad(field, -1);
+  const darker = brighter && brighter.support >= CERTAIN ? undefined : bestQuad(field, votes, -1);
   const best = !darker || (brighter && brighter.score >= darker.score * 0.92) ? brighter : darker;
   if (!best || best.support < MIN_SUPPORT) return undefined;
   const { widthPx, heightPx } = small;
@@ -45,9 +53,9 @@ interface Candidate {
 }
 
 /** `polarity` 1: the page is brighter than what it lies on. */
-function bestQuad(field: EdgeField, polarity: 1 | -1): Candidate | undefined {
+function bestQuad(field: Gradients, votes: HoughVotes, polarity: 1 | -1): Candidate | undefined {
   const toward = (degrees: number): EdgeLine[] => [
-    ...houghLines(field, degrees, polarity, LINES_PER_SIDE),
+    ...votes.lines(degrees, polarity, LINES_PER_SIDE),
     borderLine(field, degrees),
   ];
   const [tops, rights, bottoms, lefts] = [toward(90), toward(180), toward(270), toward(0)];
@@ -66,7 +74,7 @@ function bestQuad(field: EdgeField, polarity: 1 | -1): Candidate | undefined {
 }
 
 /** The border of the picture itself, for a page that runs over it. No edge votes for it. */
-function borderLine({ widthPx, heightPx }: EdgeField, degrees: number): EdgeLine {
+function borderLine({ widthPx, heightPx }: Gradients, degrees: number): EdgeLine {
   if (degrees === 0) return { nx: 1, ny: 0, distance: 0, votes: 0 };
   if (degrees === 90) return { nx: 0, ny: 1, distance: 0, votes: 0 };
   if (degrees === 180) return { nx: -1, ny: 0, distance: -widthPx, votes: 0 };
@@ -74,7 +82,7 @@ function borderLine({ widthPx, heightPx }: EdgeField, degrees: number): EdgeLine
 }
 
 function quadOf(
-  field: EdgeField,
+  field: Gradients,
   lines: readonly [EdgeLine, EdgeLine, EdgeLine, EdgeLine],
   polarity: 1 | -1,
   beat: number,
@@ -169,7 +177,7 @@ const SAMPLES = 24;
 const MIN_GRADIENT = 20;
 
 /** How much of a side has an edge with the page's tone on the inner side. */
-function supportOf(field: EdgeField, from: Point, to: Point, line: EdgeLine, polarity: 1 | -1): number {
+function supportOf(field: Gradients, from: Point, to: Point, line: EdgeLine, polarity: 1 | -1): number {
   const { widthPx, heightPx, dx, dy } = field;
   let seen = 0;
   for (let k = 1; k < SAMPLES; k++) {

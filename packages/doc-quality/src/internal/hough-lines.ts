@@ -1,7 +1,5 @@
 import type { Gradients } from '@dossierkit/doc-raster';
 
-export type EdgeField = Gradients;
-
 /** The points with nx x + ny y = distance; the normal points into the page. */
 export interface EdgeLine {
   readonly nx: number;
@@ -11,92 +9,114 @@ export interface EdgeLine {
 }
 
 const DEGREE_STEP = 1.5;
-/** Normals up to this far from the wanted direction are taken. */
-const SPREAD_DEGREES = 36;
+const DIRECTIONS = 360 / DEGREE_STEP;
+const QUARTER = DIRECTIONS / 4;
+const STEPS_PER_RADIAN = 180 / Math.PI / DEGREE_STEP;
+/** Normals up to this far from level or upright are taken, in steps. */
+const SPREAD = 24;
 /** Edges weaker than this do not vote; stronger ones than the cap do not vote more. */
 const MIN_STRENGTH = 16;
 const STRENGTH_CAP = 120;
+/** How far around its own direction an edge votes, in steps: its gradient is not exact. */
+const VOTE_REACH = 2;
 
-/**
- * The strongest straight edges whose brightness rises (falls, for polarity -1) towards a direction, clockwise from the
- * right, in degrees. Each pixel votes for the lines that its own gradient allows.
- */
-export function houghLines(field: EdgeField, degrees: number, polarity: 1 | -1, count: number): EdgeLine[] {
-  const { widthPx, heightPx } = field;
-  const angles = 2 * Math.round(SPREAD_DEGREES / DEGREE_STEP) + 1;
-  const reach = Math.ceil(Math.hypot(widthPx, heightPx));
-  const width = 2 * reach + 1;
-  const votes = new Float32Array(angles * width);
-  const normals = Array.from({ length: angles }, (_, k) => {
-    const angle = ((degrees + (k - (angles - 1) / 2) * DEGREE_STEP) * Math.PI) / 180;
-    return { nx: Math.cos(angle), ny: Math.sin(angle) };
-  });
-  castVotes(field, polarity, normals, votes, reach);
-  return peaks(votes, width, angles, normals, reach, count);
+const NX = /* @__PURE__ */ perDirection(Math.cos);
+const NY = /* @__PURE__ */ perDirection(Math.sin);
+
+function perDirection(component: (radians: number) => number): Float64Array {
+  return Float64Array.from({ length: DIRECTIONS }, (_, k) => component(k / STEPS_PER_RADIAN));
 }
 
-type Normal = { readonly nx: number; readonly ny: number };
+/** What every edge of a picture says about straight lines through it, whichever side of the line is the brighter. */
+export class HoughVotes {
+  private readonly reach: number;
+  private readonly width: number;
+  private readonly votes: Float32Array;
+  private readonly found = new Map<number, EdgeLine[]>();
 
-function castVotes(
-  { widthPx, heightPx, dx, dy }: EdgeField,
-  polarity: number,
-  normals: readonly Normal[],
-  votes: Float32Array,
-  reach: number,
-): void {
-  const width = 2 * reach + 1;
-  const middle = (normals.length - 1) / 2;
-  const main = normals[middle] as Normal;
-  const limit = Math.tan((SPREAD_DEGREES * Math.PI) / 180);
-  for (let y = 1; y < heightPx - 1; y++) {
-    for (let x = 1, at = y * widthPx + 1; x < widthPx - 1; x++, at++) {
-      const gx = (dx[at] as number) * polarity;
-      const gy = (dy[at] as number) * polarity;
-      const along = gx * main.nx + gy * main.ny;
-      if (along < MIN_STRENGTH) continue;
-      const across = gy * main.nx - gx * main.ny;
-      if (across > along * limit || across < -along * limit) continue;
-      const off = (Math.atan2(across, along) * 180) / Math.PI / DEGREE_STEP;
-      const weight = Math.min(along, STRENGTH_CAP);
-      const centre = middle + Math.round(off);
-      for (let k = Math.max(0, centre - 2); k <= Math.min(normals.length - 1, centre + 2); k++) {
-        const { nx, ny } = normals[k] as Normal;
-        const bin = k * width + Math.round((x + 0.5) * nx + (y + 0.5) * ny) + reach;
-        votes[bin] = (votes[bin] as number) + weight;
+  constructor(field: Gradients) {
+    this.reach = Math.ceil(Math.hypot(field.widthPx, field.heightPx));
+    this.width = 2 * this.reach + 1;
+    this.votes = new Float32Array(DIRECTIONS * this.width);
+    this.cast(field);
+  }
+
+  /**
+   * The strongest straight edges whose brightness rises (falls, for polarity -1) towards a direction: 0, 90, 180 or 270
+   * degrees, clockwise from the right.
+   */
+  lines(degrees: number, polarity: 1 | -1, count: number): EdgeLine[] {
+    // An edge that falls towards one side rises towards the other.
+    const middle = ((degrees + (polarity === 1 ? 0 : 180)) % 360) / DEGREE_STEP;
+    const rising = this.found.get(middle) ?? this.peaks(middle, count);
+    this.found.set(middle, rising);
+    if (polarity === 1) return rising;
+    return rising.map(({ nx, ny, distance, votes }) => ({ nx: -nx, ny: -ny, distance: -distance, votes }));
+  }
+
+  private cast({ widthPx, heightPx, dx, dy }: Gradients): void {
+    const { votes, width } = this;
+    const half = this.reach + 0.5;
+    for (let y = 1; y < heightPx - 1; y++) {
+      for (let x = 1, at = y * widthPx + 1; x < widthPx - 1; x++, at++) {
+        const gx = dx[at] as number;
+        const gy = dy[at] as number;
+        const squared = gx * gx + gy * gy;
+        if (squared < MIN_STRENGTH * MIN_STRENGTH) continue;
+        const centre = Math.round(Math.atan2(gy, gx) * STEPS_PER_RADIAN) + DIRECTIONS;
+        const off = centre % QUARTER;
+        if (off > SPREAD && off < QUARTER - SPREAD) continue;
+        const weight = squared > STRENGTH_CAP * STRENGTH_CAP ? STRENGTH_CAP : Math.sqrt(squared);
+        for (let k = centre - VOTE_REACH; k <= centre + VOTE_REACH; k++) {
+          const direction = k >= DIRECTIONS ? k - DIRECTIONS : k;
+          const distance = (x + 0.5) * (NX[direction] as number) + (y + 0.5) * (NY[direction] as number);
+          const bin = direction * width + ((distance + half) | 0);
+          votes[bin] = (votes[bin] as number) + weight;
+        }
       }
     }
   }
+
+  /** The highest bins around a direction, each with the next ones around it left out. */
+  private peaks(middle: number, count: number): EdgeLine[] {
+    const { width, reach } = this;
+    const angles = Array.from(
+      { length: 2 * SPREAD + 1 },
+      (_, k) => (middle + k - SPREAD + DIRECTIONS) % DIRECTIONS,
+    );
+    const votes = new Float32Array(angles.length * width);
+    angles.forEach((angle, k) => {
+      votes.set(this.votes.subarray(angle * width, (angle + 1) * width), k * width);
+    });
+    const highest = angles.map((_, k) => highestBin(votes, k * width, (k + 1) * width));
+    const lines: EdgeLine[] = [];
+    while (lines.length < count) {
+      const best = highest.reduce((a, b) => ((votes[b] as number) > (votes[a] as number) ? b : a));
+      const strength = votes[best] as number;
+      if (strength <= 0 || strength < MIN_PEAK * (lines[0]?.votes ?? 0)) break;
+      const row = Math.floor(best / width);
+      const angle = angles[row] as number;
+      const normal = { nx: NX[angle] as number, ny: NY[angle] as number };
+      lines.push({ ...normal, distance: centroid(votes, best) - row * width - reach, votes: strength });
+      const column = best - row * width;
+      for (let k = Math.max(0, row - 6); k <= Math.min(angles.length - 1, row + 6); k++) {
+        const from = k * width;
+        votes.fill(0, Math.max(from, from + column - 4), Math.min(from + width, from + column + 5));
+        highest[k] = highestBin(votes, from, from + width);
+      }
+    }
+    return lines;
+  }
 }
 
-/** The highest bins, each with the next ones around it left out. */
-function peaks(
-  votes: Float32Array,
-  width: number,
-  angles: number,
-  normals: readonly Normal[],
-  reach: number,
-  count: number,
-): EdgeLine[] {
-  const lines: EdgeLine[] = [];
-  while (lines.length < count) {
-    let best = 0;
-    for (let bin = 1; bin < votes.length; bin++)
-      if ((votes[bin] as number) > (votes[best] as number)) best = bin;
-    const strength = votes[best] as number;
-    if (strength <= 0 || strength < 0.12 * (lines[0]?.votes ?? 0)) break;
-    const angle = Math.floor(best / width);
-    const distance = best - angle * width - reach;
-    lines.push({
-      ...(normals[angle] as Normal),
-      distance: centroid(votes, best) - angle * width - reach,
-      votes: strength,
-    });
-    for (let k = Math.max(0, angle - 6); k <= Math.min(angles - 1, angle + 6); k++) {
-      const from = k * width + distance + reach;
-      votes.fill(0, Math.max(k * width, from - 4), Math.min((k + 1) * width, from + 5));
-    }
-  }
-  return lines;
+/** A line with fewer votes than this part of the strongest is no side of a page. */
+const MIN_PEAK = 0.12;
+
+function highestBin(votes: Float32Array, from: number, until: number): number {
+  let best = from;
+  for (let bin = from + 1; bin < until; bin++)
+    if ((votes[bin] as number) > (votes[best] as number)) best = bin;
+  return best;
 }
 
 function centroid(votes: Float32Array, bin: number): number {

@@ -14,50 +14,76 @@ export interface InkComponents {
 export interface InkOptions {
   /** Half the side of the square whose mean a pixel is compared with. */
   readonly radiusPx: number;
-  /** Ink is darker than this part of the mean. */
-  readonly ratio: number;
+  /** Ink is darker than this part of the mean, in 1/256. */
+  readonly ratio256: number;
 }
 
 /**
  * Finds what is darker than its surroundings, run by run, and joins the runs of neighbouring rows. Window sums slide
- * along with the rows, so that nothing but the runs is ever stored.
+ * along with the rows, so that nothing but the runs is ever stored. Sums of whole numbers stay below 2³¹ for radii to 90.
  */
-export function inkComponents(grey: GreyRaster, options: InkOptions): InkComponents {
+export function inkComponents(grey: GreyRaster, { radiusPx, ratio256 }: InkOptions): InkComponents {
   const { widthPx, heightPx, data } = grey;
-  const radius = options.radiusPx;
-  const columnSums = new Uint32Array(widthPx);
+  const columnSums = new Int32Array(widthPx);
   const table = new RunTable(widthPx);
-  let bottom = 0;
-  let top = 0;
+  const runs = new Int32Array(widthPx + 2);
+  for (let y = 0; y < Math.min(radiusPx, heightPx); y++) slide(columnSums, data, y * widthPx, -1);
   for (let y = 0; y < heightPx; y++) {
-    for (; bottom <= y + radius && bottom < heightPx; bottom++) addRow(columnSums, data, bottom * widthPx, 1);
-    for (; top < y - radius; top++) addRow(columnSums, data, top * widthPx, -1);
+    const [first, last] = [y - radiusPx, Math.min(heightPx - 1, y + radiusPx)];
+    const enters = y + radiusPx < heightPx ? last * widthPx : -1;
+    slide(columnSums, data, enters, first > 0 ? (first - 1) * widthPx : -1);
     table.nextRow();
-    const rows = bottom - top;
-    let sum = 0;
-    let start = -1;
-    for (let x = 0; x < Math.min(radius, widthPx); x++) sum += columnSums[x] as number;
-    const row = y * widthPx;
-    for (let x = 0; x < widthPx; x++) {
-      if (x + radius < widthPx) sum += columnSums[x + radius] as number;
-      if (x > radius) sum -= columnSums[x - radius - 1] as number;
-      const left = x < radius ? 0 : x - radius;
-      const right = x + radius >= widthPx ? widthPx : x + radius + 1;
-      const ink = (data[row + x] as number) * ((right - left) * rows) < sum * options.ratio;
-      if (ink) {
-        if (start < 0) start = x;
-      } else if (start >= 0) {
-        table.add(start, x, y);
-        start = -1;
-      }
-    }
-    if (start >= 0) table.add(start, widthPx, y);
+    const rows = last - Math.max(0, first) + 1;
+    const ends = findRuns(data, y * widthPx, columnSums, rows, radiusPx, ratio256, runs);
+    for (let k = 0; k < ends; k += 2) table.add(runs[k] as number, runs[k + 1] as number, y);
   }
   return table.components();
 }
 
-function addRow(sums: Uint32Array, data: GreyRaster['data'], row: number, sign: number): void {
-  for (let x = 0; x < sums.length; x++) sums[x] = (sums[x] as number) + sign * (data[row + x] as number);
+/** Adds the row that starts at `add` to the sums, and takes the one at `remove` away; -1 for none. */
+function slide(sums: Int32Array, data: GreyRaster['data'], add: number, remove: number): void {
+  if (add >= 0 && remove >= 0) {
+    for (let x = 0; x < sums.length; x++)
+      sums[x] = (sums[x] as number) + (data[add + x] as number) - (data[remove + x] as number);
+  } else if (add >= 0) {
+    for (let x = 0; x < sums.length; x++) sums[x] = (sums[x] as number) + (data[add + x] as number);
+  } else if (remove >= 0) {
+    for (let x = 0; x < sums.length; x++) sums[x] = (sums[x] as number) - (data[remove + x] as number);
+  }
+}
+
+/**
+ * Writes where the runs of a row begin and end that are darker than `ratio256` / 256 of the mean of the window around them,
+ * and returns how many numbers these are.
+ */
+function findRuns(
+  data: GreyRaster['data'],
+  row: number,
+  columnSums: Int32Array,
+  rows: number,
+  radius: number,
+  ratio256: number,
+  runs: Int32Array,
+): number {
+  const width = columnSums.length;
+  let sum = 0;
+  for (let x = 0; x < Math.min(radius, width); x++) sum += columnSums[x] as number;
+  let ends = 0;
+  let inRun = false;
+  for (let x = 0; x < width; x++) {
+    let columns = 2 * radius + 1;
+    if (x + radius < width) sum += columnSums[x + radius] as number;
+    else columns -= x + radius + 1 - width;
+    if (x > radius) sum -= columnSums[x - radius - 1] as number;
+    else columns -= radius - x;
+    const ink = Math.imul(data[row + x] as number, columns * rows) << 8 < Math.imul(sum, ratio256);
+    if (ink !== inRun) {
+      runs[ends++] = x;
+      inRun = ink;
+    }
+  }
+  if (inRun) runs[ends++] = width;
+  return ends;
 }
 
 /** Joins runs into components with union-find; only the runs of the last row are kept. */

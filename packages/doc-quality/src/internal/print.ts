@@ -21,7 +21,8 @@ export interface Print {
 }
 
 const RADIUS_PX = 12;
-const INK_RATIO = 0.88;
+/** Ink is darker than this part of the mean around it, in 1/256. */
+const INK_RATIO_256 = 225;
 
 /** A rectangle in pixels. */
 export interface Area {
@@ -40,7 +41,7 @@ const MIN_MARK_DEPTH = 26;
 /** Finds what is printed anywhere in a picture. */
 export function findPrint(grey: GreyRaster): Print {
   const side = Math.max(grey.widthPx, grey.heightPx);
-  const glyphs = glyphsOf(inkComponents(grey, { radiusPx: RADIUS_PX, ratio: INK_RATIO }), side);
+  const glyphs = glyphsOf(inkComponents(grey, { radiusPx: RADIUS_PX, ratio256: INK_RATIO_256 }), side);
   return printOf(
     grey,
     glyphs.map((glyph) => ({ glyph, ...toneOf(grey, glyph) })),

@@ -40,8 +40,8 @@ export function measureSharpness(
   const scan = {
     tilePx: TILE_PX,
     tileRows: TILE_PX / STEP,
-    noise: Math.max(4, 3 * noise),
-    minHeight: Math.max(14, 8 * noise),
+    noise: Math.max(4, Math.round(3 * noise)),
+    minHeight: Math.max(14, Math.round(8 * noise)),
   };
   const alongRows = scanRows(someRows(grey, STEP), scan);
   const alongColumns = scanRows(someColumns(grey, STEP), scan);

@@ -1,5 +1,5 @@
-import { type GreyRaster, resizeToFit, toGrey } from '@dossierkit/doc-raster';
-import { type PageImage, recommendedMaxSidePx } from '../page-image.js';
+import { type GreyRaster, greyToFit } from '@dossierkit/doc-raster';
+import type { PageImage } from '../page-image.js';
 
 /** The picture that everything is measured on. */
 export interface WorkPicture {
@@ -9,8 +9,8 @@ export interface WorkPicture {
 }
 
 /** Reduces a page to the size that measures are made on. */
-export function workPicture(page: PageImage): WorkPicture {
-  const grey = resizeToFit(toGrey(page.raster), recommendedMaxSidePx);
+export function workPicture(page: PageImage, maxSidePx: number): WorkPicture {
+  const grey = greyToFit(page.raster, maxSidePx);
   const originalWidthPx = page.originalWidthPx ?? page.raster.widthPx;
   return { grey, scale: originalWidthPx / grey.widthPx };
 }

@@ -67,11 +67,13 @@ export class OcrPool {
     }
   }
 
+  /** A thread that speaks the job's languages; else a new one while there may be more; else the one idle the longest. */
   #takeThread(job: OcrJob): OcrThread {
     const languages = job.languages.map(({ code }) => code).join('+');
     const alive = this.#idle.splice(0).filter((thread) => !thread.hasEnded);
     const ready = alive.findIndex((thread) => thread.languages === languages);
-    const [thread] = alive.splice(Math.max(0, ready), 1);
+    const isFull = alive.length + this.#busy.size >= this.#size;
+    const [thread] = ready >= 0 || isFull ? alive.splice(Math.max(0, ready), 1) : [];
     this.#idle.push(...alive);
     return thread ?? new OcrThread();
   }

@@ -26,9 +26,12 @@ export interface OcrRequest {
 
 /**
  * Tesseract's page segmentation. Against the fully automatic one (3) and the uniform block (6) on forms, bills and photos of
- * cards, the single column of text of any size (4) found as many words as the better of the two, with fewer invented ones.
+ * cards, the single column of text of any size (4) found as many words as the better of the two, with fewer invented ones:
+ * the block loses white titles on dark bars and tables. For a cell or a few words the block is the better one.
  */
-const SEGMENTATION = { page: '4', region: '6' };
+const SEGMENTATION = { page: '4', part: '6' };
+/** A region of this share of the page's width is read like a page. */
+const PAGE_WIDE = 0.6;
 const WHOLE: Box = { x: 0, y: 0, width: 1, height: 1 };
 
 export async function readByOcr(ocr: Ocr, request: OcrRequest): Promise<PageText> {
@@ -38,7 +41,7 @@ export async function readByOcr(ocr: Ocr, request: OcrRequest): Promise<PageText
     languages,
     picture: pgmOf(picture),
     dpi,
-    pageSegmentation: SEGMENTATION[region ? 'region' : 'page'],
+    pageSegmentation: SEGMENTATION[region && region.width < PAGE_WIDE ? 'part' : 'page'],
   };
   const blocks = await ocr.pool.recognise(job, request.onProgress ?? (() => {}), signal);
   return {

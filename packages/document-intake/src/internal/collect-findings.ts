@@ -3,18 +3,34 @@ import type { AnyFinding } from '../examination.js';
 import type { Expectation } from '../expectation.js';
 import type { IntakePolicy } from '../policy.js';
 
+/** What is wrong with a picture that straightening mends, so that nobody is asked again for it. */
+const MENDED: readonly AnyFinding['code'][] = ['doc-quality/turned', 'doc-quality/skewed'];
+
+/** Whether a page's picture is so bad that reading it would only be guessing. */
+export function isUnusable(findings: readonly AnyFinding[], straighten: boolean): boolean {
+  return findings.some(
+    ({ code, outcome, severity }) =>
+      outcome === 'failed' && severity === 'critical' && !(straighten && MENDED.includes(code)),
+  );
+}
+
 /**
  * The findings of all checks together, weighed as one file's.
  *
  * - A blank page among others is the empty back of a sheet, no reason to ask again.
+ * - A page that lies askew is straightened before it is read, where the policy says so: a note is left.
  * - Where the customer was asked as often as policy allows, what would be refused is left to a person.
  */
 export function collectFindings(
   findings: readonly AnyFinding[],
   { askedBefore = 0 }: Expectation,
-  { maxRetakes }: IntakePolicy,
+  { maxRetakes, straighten }: Pick<IntakePolicy, 'maxRetakes' | 'straighten'>,
 ): readonly AnyFinding[] {
-  const weighed = withoutBlankBacks(findings);
+  const weighed = withoutBlankBacks(findings).map((finding) =>
+    straighten && finding.outcome === 'failed' && MENDED.includes(finding.code)
+      ? withSeverity(finding, 'info')
+      : finding,
+  );
   const refused = weighed.some(({ outcome, severity }) => outcome === 'failed' && severity === 'critical');
   if (!refused || askedBefore < maxRetakes) return weighed;
   const softened = weighed.map((finding) =>

@@ -1,283 +1,176 @@
-import { createCheckReport, digestBytes, type Sha256, type Timestamp } from '@dossierkit/core';
-import { classifyDocument } from '@dossierkit/doc-classifier';
-import { matchRecord } from '@dossierkit/doc-match';
-import { checkQuality, recommendedMaxSidePx } from '@dossierkit/doc-quality';
-import type { Document, Page, ReadError } from '@dossierkit/doc-reader';
-import { checkMrz, type MrzReading, readMrz } from '@dossierkit/mrz-check';
-import type { IntakeOptions } from '../create-intake.js';
-import type {
-  AnyFinding,
-  Examined,
-  IntakeChecks,
-  IntakeEvent,
-  IntakeFile,
-  IntakeReport,
-  IntakeStep,
-  IntakeStepName,
-  ReadErrorFinding,
-  SkipReason,
-} from '../examination.js';
-import { type Expectation, expectsZone } from '../expectation.js';
-import type { IntakePolicy } from '../policy.js';
+import { type Clock, createCheckReport, digestBytes, type Sha256, type Timestamp } from '@dossierkit/core';
+import { readInput } from '@dossierkit/doc-reader';
+import type { AnswerCache } from '../answer-cache.js';
+import type { IntakeEvent } from '../events.js';
+import type { Examined, IntakeFile, IntakeReport } from '../examination.js';
+import type { Expectation } from '../expectation.js';
+import { believedFields } from './believe.js';
 import { collectFindings, gravest } from './collect-findings.js';
-import { kindOfZone } from './kind-of-zone.js';
+import { Ledger } from './ledger.js';
+import { type PaperTools, takePaperSteps } from './paper-steps.js';
+import { kindOfZone } from './read/kind-of-zone.js';
+import { type ReadEvent, type ReadSettings, readErrorFinding } from './read/reading.js';
+import { isLasting, keyOf } from './recall.js';
+import { NotExamined, type Room } from './room.js';
 
 /** The version of the rules by which steps are taken and findings put together. */
-const RULES_VERSION = '1';
+const RULES_VERSION = '2';
 
-type Settings = IntakeOptions & { readonly policy: IntakePolicy };
-type Emit = (event: IntakeEvent) => void;
-
-/** Examines one file from its bytes to its report. */
-export async function examineFile(
-  file: IntakeFile,
-  expectation: Expectation,
-  settings: Settings,
-  emit: Emit,
-  signal: AbortSignal | undefined,
-): Promise<IntakeReport> {
-  signal?.throwIfAborted();
-  const at = settings.clock.now();
-  emit({ type: 'step', step: 'open' });
-  const { input, ...named } = file;
-  const opened = await settings.reader.open(input, { ...named, ...(signal && { signal }) });
-  signal?.throwIfAborted();
-  if (!opened.ok) {
-    const subject = await digestBytes(input instanceof Uint8Array ? input : new Uint8Array());
-    const examined = { pages: 0, steps: [{ step: 'open' as const }], checks: { quality: [] } };
-    return finish(examined, [readErrorFinding(opened.error)], subject, at, expectation, settings, emit);
-  }
-  using document = opened.value;
-  const run = new Run(document, expectation, settings, at, emit, signal);
-  const { examined, findings } = await run.examine();
-  return finish(examined, findings, document.digest, at, expectation, settings, emit);
+/** What one intake works with, whatever the file. */
+export interface Desk {
+  readonly room: Room;
+  readonly clock: Clock;
+  readonly settings: ReadSettings;
+  /** Of everything that answers depend on beside the file and the expectation. */
+  readonly settingsDigest: Sha256;
+  readonly tools: PaperTools;
+  readonly cache: AnswerCache;
 }
 
-function finish(
-  examined: Omit<Examined, 'next'>,
-  findings: readonly AnyFinding[],
-  subject: Sha256,
-  at: Timestamp,
-  expectation: Expectation,
-  { policy }: Settings,
-  emit: Emit,
-): IntakeReport {
-  const all = collectFindings(findings, expectation, policy);
-  const next = gravest(all);
-  const value: Examined = { ...examined, ...(next && { next }) };
-  const report = createCheckReport({
-    ...{ check: 'document-intake', version: RULES_VERSION },
-    ...{ subject, at, findings: all, value },
-  });
-  emit({ type: 'done', report });
-  return report;
-}
-
-/** A file that cannot be read is asked for again; one that could not be read in time is for a person. */
-function readErrorFinding(error: ReadError, page?: number): ReadErrorFinding {
-  const transient = ['doc-reader/timed-out', 'doc-reader/ocr-failed', 'doc-reader/cancelled'].includes(
-    error.code,
-  );
-  return {
-    ...error,
-    outcome: transient ? 'inconclusive' : 'failed',
-    severity: 'critical',
-    ...(page !== undefined && { where: { page } }),
-  } as ReadErrorFinding;
-}
-
-function isWrongKind({ code, outcome }: { readonly code: string; readonly outcome: string }): boolean {
-  return (
-    outcome === 'failed' &&
-    (code === 'doc-classifier/expected-kind' || code === 'doc-classifier/confused-kind')
-  );
-}
-
-/** One examination of a file that could be opened. */
-class Run {
-  readonly #document: Document;
+/** One file on its way through the intake. */
+export class Visit {
   readonly #expectation: Expectation;
-  readonly #settings: Settings;
-  readonly #at: Timestamp;
-  readonly #emit: Emit;
+  readonly #desk: Desk;
+  readonly #emit: (event: IntakeEvent) => void;
   readonly #signal: AbortSignal | undefined;
-  readonly #steps: IntakeStep[] = [{ step: 'open' }];
-  readonly #findings: AnyFinding[];
+  readonly #told: IntakeEvent[] = [];
+  readonly #ledger = new Ledger();
+  #at: Timestamp;
 
   constructor(
-    document: Document,
     expectation: Expectation,
-    settings: Settings,
-    at: Timestamp,
-    emit: Emit,
+    desk: Desk,
+    emit: (event: IntakeEvent) => void,
     signal: AbortSignal | undefined,
   ) {
-    this.#document = document;
     this.#expectation = expectation;
-    this.#settings = settings;
-    this.#at = at;
+    this.#desk = desk;
     this.#emit = emit;
     this.#signal = signal;
-    this.#findings = [...document.findings];
+    this.#at = desk.clock.now();
   }
 
-  async examine(): Promise<{ examined: Omit<Examined, 'next'>; findings: readonly AnyFinding[] }> {
-    const { format, pages } = this.#document;
-    this.#emit({ type: 'opened', format, pages: pages.length });
-    const quality = await this.#quality();
-    const checks = { quality, ...(await this.#read(quality)) };
-    const kind = checks.kind?.value.kind ?? (checks.zone?.value && kindOfZone(checks.zone.value));
-    const facts = { format, pages: pages.length, ...(kind && { kind }) };
-    return { examined: { ...facts, steps: this.#steps, checks }, findings: this.#findings };
-  }
-
-  /** Judges the pictures. Born-digital pages have none. */
-  async #quality(): Promise<IntakeChecks['quality']> {
-    const { policy } = this.#settings;
-    const pictures = this.#document.pages.filter((page) => page.origin !== 'pdf-vector');
-    if (pictures.length === 0) return this.#skip('quality', 'born-digital', []);
-    if (pictures.length > policy.maxPages) {
-      const params = { pages: pictures.length, limit: policy.maxPages };
-      this.#findings.push({
-        ...{ code: 'document-intake/pages-not-judged', outcome: 'inconclusive', severity: 'warning', params },
-      });
+  /** Examines one file from its bytes to its report. */
+  async examine(file: IntakeFile): Promise<IntakeReport> {
+    const signal = this.#signal;
+    signal?.throwIfAborted();
+    const { room, settings } = this.#desk;
+    this.#tell({ type: 'step', step: 'open' });
+    if (settings.policy.whenBusy === 'wait') await room.gate.enter(signal);
+    else if (!room.gate.tryEnter()) return this.#breakOff('too-busy', await digestOfGiven(file));
+    try {
+      const read = await readInput(file.input, { maxBytes: room.maxBytes, ...(signal && { signal }) });
+      signal?.throwIfAborted();
+      if (read.ok) return await this.#examineBytes(file, read.value);
+      this.#tell({ type: 'noticed', findings: [readErrorFinding(read.error)] });
+      this.#tell({ type: 'finished', step: 'open' });
+      return this.#report(await digestOfGiven(file));
+    } finally {
+      room.gate.leave();
     }
-    const reports: IntakeChecks['quality'][number][] = [];
-    for (const page of pictures.slice(0, policy.maxPages)) {
-      const report = await this.#pageQuality(page);
-      if (report) reports.push(report);
-    }
-    this.#steps.push({ step: 'quality' });
-    return reports;
   }
 
-  async #pageQuality(page: Page): Promise<IntakeChecks['quality'][number] | undefined> {
-    this.#begin('quality', page.index);
-    const raster = await page.readRaster({ maxSidePx: recommendedMaxSidePx, ...this.#signalOption() });
-    this.#signal?.throwIfAborted();
-    if (!raster.ok) {
-      this.#findings.push(readErrorFinding(raster.error, page.index));
+  async #examineBytes(file: IntakeFile, bytes: Uint8Array): Promise<IntakeReport> {
+    const { cache, settingsDigest } = this.#desk;
+    const subject = await digestBytes(bytes);
+    const key = keyOf(file, subject, this.#expectation, settingsDigest, this.#at);
+    const known = await cache.get(key);
+    if (known) {
+      this.#at = known.at;
+      // The first step was told already.
+      for (const event of known.events.slice(1)) this.#tell(event);
+      return this.#report(subject);
+    }
+    const reason = await this.#read(file, bytes);
+    if (reason) return this.#breakOff(reason, subject);
+    await this.#judge(subject);
+    if (isLasting(this.#ledger.findings)) await cache.set(key, { at: this.#at, events: [...this.#told] });
+    return this.#report(subject);
+  }
+
+  /** Takes the steps that need pixels or text. Answers with the reason where they came to no end. */
+  async #read(
+    { input, handOver = false, ...named }: IntakeFile,
+    bytes: Uint8Array,
+  ): Promise<NotExamined['reason'] | undefined> {
+    const { room, settings } = this.#desk;
+    // Bytes that were read in here are nobody else's.
+    const movable = bytes !== input || handOver;
+    const task = { ...named, bytes, movable, expectation: this.#expectation, settings, at: this.#at };
+    try {
+      await room.read(task, (event) => this.#hear(event), this.#signal);
       return undefined;
+    } catch (error) {
+      if (error instanceof NotExamined) return error.reason;
+      throw error;
     }
-    const { origin, dpi, index, widthPx, heightPx } = page;
-    const image = {
-      ...{ raster: raster.value, origin, page: index, originalWidthPx: widthPx, originalHeightPx: heightPx },
-      ...(dpi !== undefined && { dpi }),
+  }
+
+  /** Takes the steps that need no pixels, unless the file could not be read or its picture cannot be used. */
+  async #judge(subject: Sha256): Promise<void> {
+    const ledger = this.#ledger;
+    const unusable = ledger.steps.some(({ skipped }) => skipped === 'picture-unusable');
+    if (ledger.format === undefined) return;
+    if (unusable) {
+      for (const step of ['agreement', 'registers'] as const) {
+        this.#tell({ type: 'skipped', step, reason: 'picture-unusable' });
+      }
+      return;
+    }
+    const tell = (event: IntakeEvent): void => this.#tell(event);
+    const paper = {
+      subject,
+      at: this.#at,
+      expectation: this.#expectation,
+      ledger,
+      tell,
+      signal: this.#signal,
     };
-    const { quality: policy } = this.#settings;
-    const report = checkQuality(image, {
-      ...{ at: this.#at, subject: this.#document.digest },
-      ...(policy && { policy }),
+    await takePaperSteps(paper, this.#desk.tools);
+    this.#signal?.throwIfAborted();
+  }
+
+  /** What was learned so far is worth keeping. */
+  #breakOff(reason: NotExamined['reason'], subject: Sha256): IntakeReport {
+    const code = 'document-intake/not-examined';
+    this.#tell({
+      type: 'noticed',
+      findings: [{ code, outcome: 'inconclusive', severity: 'critical', params: { reason } }],
     });
-    this.#findings.push(...report.findings);
-    this.#emit({ type: 'quality', page: index, report });
-    return report;
+    return this.#report(subject);
   }
 
-  /** Everything that reads: only where a page is fit to be read. */
-  async #read(quality: IntakeChecks['quality']): Promise<Omit<IntakeChecks, 'quality'>> {
-    const judged = quality.length === this.#document.pages.length;
-    if (judged && quality.length > 0 && quality.every(({ verdict }) => verdict === 'reject')) {
-      for (const step of ['zone', 'kind', 'agreement'] as const)
-        this.#skip(step, 'picture-unusable', undefined);
-      return {};
-    }
-    const zone = await this.#zone();
-    const kind = await this.#kind(zone?.value ?? undefined);
-    const agreement = this.#agreement(kind);
-    return { ...(zone && { zone }), ...(kind && { kind }), ...(agreement && { agreement }) };
+  #hear(event: ReadEvent): void {
+    if (event.type === 'seals-found') this.#ledger.note(event);
+    else this.#tell(event);
   }
 
-  async #zone(): Promise<IntakeChecks['zone']> {
-    if (!expectsZone(this.#expectation)) return this.#skip('zone', 'no-zone-expected', undefined);
-    const { policy, mrz } = this.#settings;
-    // Where anything may come, only pictures are searched: a born-digital letter is no identity document.
-    const anything = (this.#expectation.kinds ?? []).length === 0;
-    const pages = this.#document.pages.filter(({ origin }) => !anything || origin !== 'pdf-vector');
-    if (pages.length === 0) return this.#skip('zone', 'born-digital', undefined);
-    let reading: MrzReading | undefined;
-    for (const page of pages.slice(0, policy.maxPages)) {
-      this.#begin('zone', page.index);
-      const raster = await page.readRaster({
-        maxSidePx: policy.zoneMaxSidePx,
-        grey: true,
-        ...this.#signalOption(),
-      });
-      this.#signal?.throwIfAborted();
-      if (!raster.ok) continue;
-      reading = readMrz(raster.value, { at: this.#at }) ?? reading;
-      if (reading?.valid) break;
-    }
-    this.#steps.push({ step: 'zone' });
-    // Where anything may be handed in, a page without a zone says nothing.
-    if (!reading && anything) return undefined;
-    const { identity } = this.#expectation;
-    const report = checkMrz(reading, {
-      ...{ at: this.#at, subject: this.#document.digest },
-      ...(identity && { form: identity }),
-      ...(mrz && { policy: mrz }),
-    });
-    this.#findings.push(...report.findings);
-    this.#emit({ type: 'zone', report });
-    return report;
+  #tell(event: IntakeEvent): void {
+    this.#signal?.throwIfAborted();
+    this.#ledger.note(event);
+    this.#told.push(event);
+    this.#emit(event);
   }
 
-  async #kind(reading: MrzReading | undefined): Promise<IntakeChecks['kind']> {
-    // A zone that says it all spares the reading of everything else, the slowest step by far.
-    const { identity, kinds, record } = this.#expectation;
-    const byZone = reading && kindOfZone(reading);
-    if (byZone && kinds?.includes(byZone) && (identity || !record)) {
-      return this.#skip('kind', 'zone-decides', undefined);
-    }
-    this.#begin('kind');
-    const { classifier, profiles } = this.#settings;
-    const hints = reading?.valid && {
-      hints: { mrzFormat: reading.format, mrzCode: reading.fields.documentCode },
+  #report(subject: Sha256): IntakeReport {
+    const { steps, checks, findings, format, pages, pageNumbers } = this.#ledger;
+    const all = collectFindings(findings, this.#expectation, this.#desk.settings.policy);
+    const next = gravest(all);
+    const kind = checks.kind?.value.kind ?? (checks.zone?.value && kindOfZone(checks.zone.value));
+    const value: Examined = {
+      ...(format && { format }),
+      ...{ pages, ...(kind && { kind }) },
+      ...{ fields: believedFields(checks), pageNumbers, steps, checks },
+      ...(next && { next }),
     };
-    const report = await classifyDocument(this.#document, {
-      ...{ at: this.#at, subject: this.#document.digest, ...this.#signalOption() },
-      ...(kinds && { expected: kinds }),
-      ...(classifier && { policy: classifier }),
-      ...(profiles && { profiles }),
-      ...hints,
+    return createCheckReport({
+      ...{ check: 'document-intake', version: RULES_VERSION },
+      ...{ subject, at: this.#at, findings: all, value },
     });
-    this.#signal?.throwIfAborted();
-    this.#steps.push({ step: 'kind' });
-    this.#findings.push(...report.findings);
-    this.#emit({ type: 'kind', report });
-    return report;
   }
+}
 
-  #agreement(kind: IntakeChecks['kind']): IntakeChecks['agreement'] {
-    const { record } = this.#expectation;
-    const fields = kind?.value.fields ?? [];
-    if (!record || fields.length === 0) return this.#skip('agreement', 'nothing-to-compare', undefined);
-    // What another document says would only hide that it is another document.
-    if (kind?.findings.some(isWrongKind)) return this.#skip('agreement', 'wrong-kind', undefined);
-    this.#begin('agreement');
-    const { match } = this.#settings;
-    const report = matchRecord(fields, record, {
-      ...{ at: this.#at, subject: this.#document.digest },
-      ...(match && { policy: match }),
-    });
-    this.#steps.push({ step: 'agreement' });
-    this.#findings.push(...report.findings);
-    this.#emit({ type: 'agreement', report });
-    return report;
-  }
-
-  #begin(step: IntakeStepName, page?: number): void {
-    this.#signal?.throwIfAborted();
-    this.#emit({ type: 'step', step, ...(page !== undefined && { page }) });
-  }
-
-  #skip<T>(step: IntakeStepName, reason: SkipReason, value: T): T {
-    this.#steps.push({ step, skipped: reason });
-    this.#emit({ type: 'skipped', step, reason });
-    return value;
-  }
-
-  #signalOption(): { signal?: AbortSignal } {
-    return this.#signal ? { signal: this.#signal } : {};
-  }
+/** The digest of what cannot be read in, as far as there is anything to digest. */
+function digestOfGiven({ input }: IntakeFile): Promise<Sha256> {
+  return digestBytes(input instanceof Uint8Array ? input : new Uint8Array());
 }

@@ -1,9 +1,11 @@
 import type { Locale, MessageCatalogue, MessagesFor } from '@dossierkit/core';
+import { messages as authenticity } from '@dossierkit/doc-authenticity';
 import { messages as classifier } from '@dossierkit/doc-classifier';
 import { messages as match } from '@dossierkit/doc-match';
 import { messages as quality } from '@dossierkit/doc-quality';
 import { messages as reader } from '@dossierkit/doc-reader';
 import { messages as mrz } from '@dossierkit/mrz-check';
+import { messages as registry } from '@dossierkit/registry-verify';
 import type { AnyFinding } from '../examination.js';
 import type { IntakeFinding } from '../findings.js';
 import { ar } from './ar.js';
@@ -26,6 +28,8 @@ function inLocale(locale: Locale): MessagesFor<AnyFinding> {
     ...reader[locale],
     ...quality[locale],
     ...mrz[locale],
+    ...authenticity[locale],
+    ...registry[locale],
     ...classifier[locale],
     ...match[locale],
     ...intake[locale],

@@ -2,6 +2,7 @@ import type { MessagesFor } from '@dossierkit/core';
 import type { DossierMessage } from '../findings.js';
 import { monthName, nameOf } from './wording.js';
 
+/** Every message of the package in Arabic. */
 export const ar: MessagesFor<DossierMessage> = {
   'dossier-state/kind-not-accepted': () => ({
     problem: 'هذا المستند ليس من النوع المطلوب هنا.',

@@ -2,6 +2,7 @@ import type { MessagesFor } from '@dossierkit/core';
 import type { DossierMessage } from '../findings.js';
 import { monthName, nameOf } from './wording.js';
 
+/** Every message of the package in German. */
 export const de: MessagesFor<DossierMessage> = {
   'dossier-state/kind-not-accepted': () => ({
     problem: 'Das ist eine andere Art von Dokument, als wir hier brauchen.',

@@ -2,6 +2,7 @@ import type { MessagesFor } from '@dossierkit/core';
 import type { DossierMessage } from '../findings.js';
 import { monthName, nameOf } from './wording.js';
 
+/** Every message of the package in English. */
 export const en: MessagesFor<DossierMessage> = {
   'dossier-state/kind-not-accepted': () => ({
     problem: 'This is another kind of document than the one we need here.',

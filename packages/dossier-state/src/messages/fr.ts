@@ -2,6 +2,7 @@ import type { MessagesFor } from '@dossierkit/core';
 import type { DossierMessage } from '../findings.js';
 import { monthName, nameOf } from './wording.js';
 
+/** Every message of the package in French. */
 export const fr: MessagesFor<DossierMessage> = {
   'dossier-state/kind-not-accepted': () => ({
     problem: 'Ce document n’est pas du type demandé ici.',

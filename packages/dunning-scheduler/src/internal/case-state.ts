@@ -46,10 +46,18 @@ export interface CaseState {
   outstanding: Money | undefined;
   readonly pauses: Pause[];
   brokenPromise: PlainDate | undefined;
+  /** Of the delay at hand: a new delay begins without any. */
   readonly attempts: Map<string, Attempt[]>;
+  /** How often each step was tried over each channel, in all delays, by {@link tryKey}. */
+  readonly tries: Map<string, number>;
   readonly contacts: PastContact[];
   conversationDay: number;
   readonly refusals: Map<Channel, 'refused' | 'no-address'>;
   readonly consents: Set<Channel>;
   readonly findings: DunningFinding[];
+}
+
+/** What names a step over a channel. */
+export function tryKey(step: string, channel: Channel): string {
+  return `${step}/${channel}`;
 }

@@ -1,27 +1,24 @@
 import { CHANNELS, type Channel } from '../channels.js';
-import type { ContactCase } from '../contact-case.js';
-import type { DunningReason } from '../findings.js';
-import type { Attempt, CaseState } from './case-state.js';
-import type { CompiledPolicy, CompiledStep } from './compile-policy.js';
+import type { Attempt } from './case-state.js';
+import type { CompiledStep } from './compile-policy.js';
+import type { Walk } from './walk.js';
 
 /** Calls that nobody answered, after which a step goes over another channel. */
 const MAX_UNANSWERED_CALLS = 3;
 
 /** The channels, by index, over which a step is to go, in order; and why each, and why not the others. */
 export function chooseChannels(
-  compiled: CompiledPolicy,
+  walk: Walk,
   step: CompiledStep,
-  item: ContactCase,
-  state: CaseState,
   attempts: readonly Attempt[],
-  reasons: DunningReason[] | undefined,
 ): readonly number[] {
-  const preferred = item.customer.preferredChannel;
+  const { reasons } = walk;
+  const preferred = walk.item.customer.preferredChannel;
   const order = preferredFirst(step.channels, preferred);
   const chosen: number[] = [];
   for (const channel of order) {
     const name = CHANNELS[channel] as Channel;
-    const obstacle = obstacleOf(compiled, channel, name, item, state, attempts);
+    const obstacle = obstacleOf(walk, channel, name, attempts);
     if (obstacle) reasons?.push({ code: obstacle, params: { channel: name } });
     else {
       const code = name === preferred ? 'channel-preferred' : 'channel-in-order';
@@ -43,14 +40,12 @@ function preferredFirst(channels: readonly number[], preferred: Channel | undefi
 type Obstacle = `dunning-scheduler/channel-${'refused' | 'needs-consent' | 'no-address' | 'failed'}`;
 
 function obstacleOf(
-  compiled: CompiledPolicy,
+  { compiled, item, state }: Walk,
   channel: number,
   name: Channel,
-  { customer }: ContactCase,
-  state: CaseState,
   attempts: readonly Attempt[],
 ): Obstacle | undefined {
-  const known = customer.channels[name];
+  const known = item.customer.channels[name];
   const refusal = state.refusals.get(name);
   if (refusal === 'refused' || (known?.consent === 'refused' && !state.consents.has(name)))
     return 'dunning-scheduler/channel-refused';

@@ -1,24 +1,11 @@
-import {
-  dayFromNumber,
-  dayNumber,
-  type Money,
-  type PlainDate,
-  parsePlainDate,
-  parseTimestamp,
-} from '@dossierkit/core';
+import { dayNumber } from '@dossierkit/core';
 import { CHANNELS, type Channel } from '../channels.js';
 import type { CaseEvent, ContactCase } from '../contact-case.js';
 import type { DunningPolicy } from '../policy.js';
 import { type CalendarTables, localDayAt } from './calendar-tables.js';
-import { type Attempt, type CaseState, LONG_AGO } from './case-state.js';
-import { NEVER } from './open-table.js';
-
-interface DatedEvent {
-  readonly event: CaseEvent;
-  readonly index: number;
-  readonly ms: number;
-  readonly day: number;
-}
+import { type Attempt, type CaseState, LONG_AGO, tryKey } from './case-state.js';
+import { addPauses } from './pauses.js';
+import { type DatedEvent, datedEvents, readTime } from './read-events.js';
 
 /** The events as facts: who paid, what was sent, what is paused. An event that cannot be used is a finding, never a throw. */
 export function foldEvents(
@@ -29,13 +16,14 @@ export function foldEvents(
 ): CaseState {
   const state = initialState(item);
   readOtherContacts(item, tables, atMs, state);
-  const dated = datedEvents(item, tables, atMs, state);
+  const dated = datedEvents(item, tables, atMs, state, (type) => Object.hasOwn(handlers, type));
   for (const each of dated) apply(state, each, policy);
   addPauses(state, dated, policy, localDayAt(tables, Math.floor(atMs / 60_000)));
   state.contacts.sort((a, b) => a.day - b.day);
   return state;
 }
 
+/** A case to which nothing has happened. */
 export function initialState(item: ContactCase): CaseState {
   const isClaim = item.kind === 'claim';
   const settled = isClaim && item.outstanding.amountMinor <= 0;
@@ -51,77 +39,13 @@ export function initialState(item: ContactCase): CaseState {
     pauses: [],
     brokenPromise: undefined,
     attempts: new Map(),
+    tries: new Map(),
     contacts: [],
     conversationDay: LONG_AGO,
     refusals: new Map(),
     consents: new Set(),
     findings: [],
   };
-}
-
-function datedEvents(
-  item: ContactCase,
-  tables: CalendarTables,
-  atMs: number,
-  state: CaseState,
-): DatedEvent[] {
-  const dated: DatedEvent[] = [];
-  for (const [index, event] of item.events.entries()) {
-    const type = String(event.type);
-    const ms = readTime(event.at);
-    if (ms === undefined || !isReadable(event)) {
-      state.findings.push({
-        code: 'dunning-scheduler/event-unreadable',
-        outcome: 'failed',
-        severity: 'warning',
-        params: { type, index },
-      });
-    } else if (ms > atMs) {
-      state.findings.push({
-        code: 'dunning-scheduler/event-from-future',
-        outcome: 'failed',
-        severity: 'warning',
-        params: { type, index },
-      });
-    } else if (!hasUsableAmounts(event, item)) {
-      state.findings.push({
-        code: 'dunning-scheduler/amount-unusable',
-        outcome: 'failed',
-        severity: 'warning',
-        params: { type, index },
-      });
-    } else dated.push({ event, index, ms, day: localDayAt(tables, Math.floor(ms / 60_000)) });
-  }
-  return dated.sort((a, b) => a.ms - b.ms || a.index - b.index);
-}
-
-function readTime(text: unknown): number | undefined {
-  const parsed = typeof text === 'string' ? parseTimestamp(text) : undefined;
-  return parsed?.ok ? Date.parse(parsed.value) : undefined;
-}
-
-function isReadable(event: CaseEvent): boolean {
-  if ('channel' in event && !CHANNELS.includes(event.channel)) return false;
-  if ('until' in event && event.until !== undefined && !parsePlainDate(String(event.until)).ok) return false;
-  if ('due' in event && event.due !== undefined && !parsePlainDate(String(event.due)).ok) return false;
-  return Object.hasOwn(handlers, event.type);
-}
-
-/** Amounts that the claim's own currency can hold, as whole minor units and not below zero. */
-function hasUsableAmounts(event: CaseEvent, item: ContactCase): boolean {
-  const amounts = [
-    'amount' in event ? event.amount : undefined,
-    'outstanding' in event ? event.outstanding : undefined,
-    'undisputed' in event ? event.undisputed : undefined,
-  ].filter((amount): amount is Money => amount !== undefined);
-  if (amounts.length > 0 && item.kind !== 'claim') return false;
-  return amounts.every(
-    ({ amountMinor, currency }) =>
-      Number.isSafeInteger(amountMinor) &&
-      amountMinor >= 0 &&
-      item.kind === 'claim' &&
-      currency === item.outstanding.currency,
-  );
 }
 
 /** The member of the union that has this type. */
@@ -247,6 +171,8 @@ function addAttempt(state: CaseState, step: string, channel: Channel, day: numbe
   const attempts = state.attempts.get(step);
   if (attempts) attempts.push(attempt);
   else state.attempts.set(step, [attempt]);
+  const tryOf = tryKey(step, channel);
+  state.tries.set(tryOf, (state.tries.get(tryOf) ?? 0) + 1);
   state.contacts.push({ day, channel: attempt.channel, ofCase: true });
   return attempt;
 }
@@ -284,73 +210,4 @@ function readOtherContacts(item: ContactCase, tables: CalendarTables, atMs: numb
     const day = localDayAt(tables, Math.floor(ms / 60_000));
     state.contacts.push({ day, channel: CHANNELS.indexOf(channel), ofCase: false });
   }
-}
-
-/** What of the history still holds everything back. */
-function addPauses(
-  state: CaseState,
-  events: readonly DatedEvent[],
-  policy: DunningPolicy,
-  today: number,
-): void {
-  addPromise(state, events, policy, today);
-  const last = (...types: CaseEvent['type'][]): DatedEvent | undefined =>
-    events.findLast(({ event }) => types.includes(event.type));
-
-  const dispute = last('dispute', 'dispute-closed')?.event;
-  if (dispute?.type === 'dispute') {
-    const undisputed = dispute.undisputed ?? null;
-    const goesOn = policy.partDispute === 'continue' && undisputed !== null && undisputed.amountMinor > 0;
-    if (!goesOn) {
-      state.pauses.push({
-        untilDay: NEVER,
-        reason: { code: 'dunning-scheduler/in-dispute', params: { undisputed } },
-      });
-    }
-  }
-  const hold = last('hold', 'hold-lifted')?.event;
-  if (hold?.type === 'hold') {
-    const untilDay = hold.until === undefined ? NEVER : dayNumber(hold.until);
-    const reason = { code: 'dunning-scheduler/on-hold', params: { until: hold.until ?? null } } as const;
-    if (untilDay >= today) state.pauses.push({ untilDay, reason });
-  }
-  if (last('complaint', 'complaint-closed')?.event.type === 'complaint') {
-    state.pauses.push({
-      untilDay: NEVER,
-      reason: { code: 'dunning-scheduler/complaint-open', params: {} },
-    });
-  }
-  const reply = last('reply', 'reply-handled');
-  if (reply?.event.type === 'reply') {
-    const untilDay = reply.day + policy.replyPauseDays;
-    const day = dayFromNumber(untilDay + 1);
-    if (untilDay >= today) {
-      state.pauses.push({ untilDay, reason: { code: 'dunning-scheduler/reply-open', params: { day } } });
-    }
-  }
-}
-
-/** The last promise that counts: it holds until its day and the bank's days have passed, or the money came. */
-function addPromise(
-  state: CaseState,
-  events: readonly DatedEvent[],
-  policy: DunningPolicy,
-  today: number,
-): void {
-  const promises = events.filter(({ event }) => event.type === 'promise').slice(0, policy.maxPromises);
-  const promise = promises.at(-1);
-  if (promise?.event.type !== 'promise') return;
-  const { amount, until } = promise.event;
-  const paid = events
-    .filter(({ event, ms }) => event.type === 'payment' && ms >= promise.ms)
-    .reduce((sum, { event }) => sum + (event.type === 'payment' ? event.amount.amountMinor : 0), 0);
-  if (paid >= amount.amountMinor) return;
-  const untilDay = dayNumber(until) + policy.promiseGraceDays;
-  if (untilDay >= today) {
-    const day: PlainDate = dayFromNumber(untilDay + 1);
-    state.pauses.push({
-      untilDay,
-      reason: { code: 'dunning-scheduler/promise-open', params: { until, day } },
-    });
-  } else state.brokenPromise = until;
 }

@@ -27,6 +27,9 @@ export const readCases: readonly ContractCase[] = [
       equal(await found({ ...late, sinceBefore: minutes(8) }), ['s4']);
       equal(await found({ state: 'active', kind: 'dossier' }), ['s5']);
       equal(await found({ kind: 'router' }), []);
+      equal(await found({ label: 'address', sinceBefore: minutes(9) }), ['s5', 's4', 's3', 's2']);
+      equal(await found({ sinceBefore: minutes(9), limit: 3 }), ['s5', 's4', 's3']);
+      equal(await found({ kind: 'dossier', label: 'payslip' }), ['s4', 's2', 's0']);
       const page = unwrap(await own.find({ state: 'collecting', limit: 2 }));
       const last = page.at(-1);
       holds(last);
@@ -42,6 +45,27 @@ export const readCases: readonly ContractCase[] = [
       equal(await found(late), ['s2', 's0']);
       equal(await found({ state: 'in-review', label: 'payslip' }), ['s4']);
       equal(await found({ state: 'in-review', label: 'address' }), []);
+    },
+  },
+  {
+    name: 'who begins at the end of the feed hears all that comes after, and nothing that was before',
+    async run(store, tenant) {
+      const own = store.tenant(tenant);
+      for (let n = 0; n < 5; n++) unwrap(await own.commit(commitOf(`s${n}`, 0)));
+      const after = unwrap(await own.feedEnd());
+      equal(unwrap(await own.feed({ after })).events, []);
+      for (const foreign of ['', 'null', '{"a":1}', '[[1,"x"],[null,2],3]']) {
+        equal(unwrap(await own.feed({ after: foreign })).events.length, 5);
+      }
+      for (let n = 3; n < 8; n++) unwrap(await own.commit(commitOf(`s${n}`, n < 5 ? 1 : 0)));
+      const { events } = unwrap(await own.feed({ after }));
+      equal(events.map(({ stream, version }) => `${stream}@${version}`).sort(), [
+        's3@2',
+        's4@2',
+        's5@1',
+        's6@1',
+        's7@1',
+      ]);
     },
   },
   {

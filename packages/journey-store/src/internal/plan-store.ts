@@ -1,8 +1,8 @@
 import { DossierkitError, timestampFromMs, timestampMs } from '@dossierkit/core';
 import type { ClaimedRow, PlanStore } from '../plans.js';
 import type { WakeReason } from '../wake-up.js';
+import { claimRows } from './claim-rows.js';
 import { type Database, type Param, type Row, StoreFailure, valuesOf } from './database.js';
-import { claimStatement } from './queries.js';
 
 /** The plan rows of one tenant. The shard is the scheduler's own, because its workers divide the work by it. */
 export function createPlanStore<Channel extends string>(
@@ -34,16 +34,19 @@ export function createPlanStore<Channel extends string>(
       }),
     claim: ({ fromShard, toShard, now, leaseUntil, limit }, signal) =>
       rejecting(signal, async () => {
-        const sql = claimStatement(database.dialect, {
+        const from = {
           table: 'plans',
           key: ['shard', 'tenant', 'key'],
-          where: `status = 'planned' AND tenant = $1 AND ready_ms <= $2 AND until_ms >= $2 AND shard >= $3 AND shard < $4`,
-          leaseParam: '$5',
+          where: "status = 'planned' AND tenant = $1 AND until_ms >= $2 AND",
+          params: [tenant, timestampMs(now)],
+          columns: PLAN_COLUMNS,
+        };
+        const rows = await claimRows(database, from, {
+          nowMs: timestampMs(now),
+          leaseMs: timestampMs(leaseUntil),
           limit,
-          returning: COLUMNS,
+          shards: [fromShard, toShard],
         });
-        const params = [tenant, timestampMs(now), fromShard, toShard, timestampMs(leaseUntil)];
-        const rows = await database.all(sql, params);
         return rows.map(claimedFrom<Channel>).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
       }),
     begin: ({ shard, key, claim }, at, signal) =>
@@ -82,14 +85,18 @@ export function createPlanStore<Channel extends string>(
       ),
     unfinished: (before, signal) =>
       rejecting(signal, async () => {
-        const sql = `SELECT ${COLUMNS.join(', ')} FROM plans WHERE status = 'begun' AND tenant = $1 AND begun_ms < $2
-                     ORDER BY begun_ms LIMIT 10000`;
+        const sql = `SELECT shard, key, claim, ${PLAN_COLUMNS.join(', ')} FROM plans WHERE status = 'begun' AND tenant = $1 AND begun_ms < $2
+                     ORDER BY begun_ms LIMIT ${MAX_UNFINISHED}`;
         return (await database.all(sql, [tenant, timestampMs(before)])).map(claimedFrom<Channel>);
       }),
   };
 }
 
-const COLUMNS = ['shard', 'key', 'case_id', 'step', 'channel', 'due_ms', 'until_ms', 'claim'];
+/** What a row has beside its key and its claim. */
+const PLAN_COLUMNS = ['case_id', 'step', 'channel', 'due_ms', 'until_ms'];
+
+/** More than anybody looks through: what was begun and never finished is for a person. */
+const MAX_UNFINISHED = 10_000;
 
 function claimedFrom<Channel extends string>(row: Row): ClaimedRow<Channel> {
   return {

@@ -11,10 +11,12 @@ import type {
   TenantStore,
 } from '../store.js';
 import type { WakeReason } from '../wake-up.js';
+import { claimRows } from './claim-rows.js';
 import { writeCommit } from './commit.js';
 import { type Database, type Row, StoreFailure } from './database.js';
+import { findStreams } from './find-streams.js';
 import { createPlanStore } from './plan-store.js';
-import { claimRows, readFeed, readFound } from './queries.js';
+import { readFeed, readFeedEnd } from './read-feed.js';
 import { createRouterLog } from './router-log.js';
 import { SHARDS, shardOf } from './shard.js';
 
@@ -44,7 +46,7 @@ export function createSqlStore(database: Database, options: StoreOptions): Journ
     tenant: (tenant) => createTenantStore(database, tenant, { upcast, guarded, hint }),
     claimTimers: (claim) =>
       guarded(async () =>
-        (await claimRows(database, 'timers', 'timer', ['due_ms'], withDefaults(claim))).map((row) => ({
+        (await claimRows(database, TIMERS, withDefaults(claim))).map((row) => ({
           ...placeOf(row),
           timer: row.timer as string,
           dueAt: timestampFromMs(row.due_ms as number),
@@ -59,7 +61,7 @@ export function createSqlStore(database: Database, options: StoreOptions): Journ
       ),
     claimMessages: (claim) =>
       guarded(async () =>
-        (await claimRows(database, 'outbox', 'id', ['topic', 'body'], withDefaults(claim))).map((row) => ({
+        (await claimRows(database, OUTBOX, withDefaults(claim))).map((row) => ({
           ...placeOf(row),
           id: row.id as string,
           topic: row.topic as string,
@@ -76,6 +78,9 @@ export function createSqlStore(database: Database, options: StoreOptions): Journ
     },
   };
 }
+
+const TIMERS = { table: 'timers', key: ['shard', 'tenant', 'stream', 'timer'], columns: ['due_ms'] };
+const OUTBOX = { table: 'outbox', key: ['shard', 'tenant', 'stream', 'id'], columns: ['topic', 'body'] };
 
 /** A row that this worker holds: if another one has claimed it since, nothing is changed. */
 const AT_CLAIM = (name: string): string =>
@@ -120,9 +125,10 @@ function createTenantStore(database: Database, tenant: string, shared: Shared): 
         const { rows, cursor } = await readFeed(database, tenant, after, limit);
         return { events: rows.map((row) => upcast(eventFrom(row))), cursor };
       }),
+    feedEnd: () => guarded(() => readFeedEnd(database)),
     find: (query) =>
       guarded(async () =>
-        (await readFound(database, tenant, query)).map((row) => ({
+        (await findStreams(database, tenant, query)).map((row) => ({
           stream: row.stream as string,
           state: row.state as string,
           since: timestampFromMs(row.since_ms as number),

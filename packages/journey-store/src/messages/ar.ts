@@ -1,6 +1,7 @@
 import type { MessagesFor } from '@dossierkit/core';
 import type { StoreError } from '../errors.js';
 
+/** Every message of the package in Arabic. */
 export const ar: MessagesFor<StoreError> = {
   'journey-store/version-conflict': () => ({
     problem: 'غيّر شخص آخر هذا في هذه الأثناء.',

@@ -1,6 +1,7 @@
 import type { MessagesFor } from '@dossierkit/core';
 import type { StoreError } from '../errors.js';
 
+/** Every message of the package in German. */
 export const de: MessagesFor<StoreError> = {
   'journey-store/version-conflict': () => ({
     problem: 'Jemand anderes hat das inzwischen geändert.',

@@ -1,6 +1,7 @@
 import type { MessagesFor } from '@dossierkit/core';
 import type { StoreError } from '../errors.js';
 
+/** Every message of the package in English. */
 export const en: MessagesFor<StoreError> = {
   'journey-store/version-conflict': () => ({
     problem: 'Somebody else changed this in the meantime.',

@@ -1,6 +1,7 @@
 import type { MessagesFor } from '@dossierkit/core';
 import type { StoreError } from '../errors.js';
 
+/** Every message of the package in French. */
 export const fr: MessagesFor<StoreError> = {
   'journey-store/version-conflict': () => ({
     problem: 'Quelqu’un d’autre a modifié ceci entre-temps.',

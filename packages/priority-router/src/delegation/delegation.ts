@@ -14,6 +14,8 @@ export interface DelegatedPart {
   /** The answer, or why it was refused. */
   readonly text?: string;
   readonly closedAt?: Timestamp;
+  /** When its silence brought the message back to its owner, last. */
+  readonly escalatedAt?: Timestamp;
 }
 
 /** A message whose requests were given to several experts. Plain data; the parts are in the customer's order. */

@@ -3,7 +3,10 @@ import { MAX_INTERACTIONS, type Strategy } from '../strategy.js';
 
 /** What messages have in common that decides about their weight, their promise and who may take them. */
 export interface GroupTraits {
+  /** Empty once the whole branch may answer. */
   readonly team: string;
+  /** Empty as long as only the team may answer. */
+  readonly branch: string;
   readonly channel: string;
   readonly reason: string;
   readonly profile: string;
@@ -27,8 +30,7 @@ export interface ScorePart {
     | 'flag'
     | 'waiting'
     | 'deadline'
-    | 'delay-cost'
-    | 'personal';
+    | 'delay-cost';
   /** Which reason, profile, flag, … */
   readonly key?: string;
   readonly points: number;
@@ -47,6 +49,8 @@ export interface Group {
   serviceMinutes: number;
   load: number;
   excluded: string | null;
+  /** The queue of its pool, once one was needed. */
+  pool: number;
   /** The strategy's edition that the numbers above were computed for. */
   edition: number;
 }
@@ -54,6 +58,7 @@ export interface Group {
 export function traitsOf(message: Message): GroupTraits {
   return {
     team: message.team,
+    branch: '',
     channel: message.channel ?? '',
     reason: message.reason ?? '',
     profile: message.profile ?? '',
@@ -67,20 +72,26 @@ export function traitsOf(message: Message): GroupTraits {
   };
 }
 
+/** A text that is the same for the same traits only: each word behind its length. */
 export function keyOfTraits(traits: GroupTraits): string {
-  return JSON.stringify([
-    traits.team,
-    traits.channel,
-    traits.reason,
-    traits.profile,
-    traits.valueTier,
-    traits.interactions,
-    traits.dossierState,
-    traits.flags,
-    traits.language,
-    traits.skills,
-    traits.answer,
-  ]);
+  const { team, branch, channel, reason, profile, dossierState, language } = traits;
+  const numbers = `${traits.valueTier},${traits.interactions},${traits.answer}`;
+  const place = `${word(team)}${word(branch)}${word(channel)}${word(reason)}${word(profile)}`;
+  return `${numbers}${place}${word(dossierState)}${word(language)}${words(traits.flags)}${words(traits.skills)}`;
+}
+
+const word = (text: string): string => (text === '' ? ';' : `${text.length}:${text}`);
+
+function words(list: readonly string[]): string {
+  let key = '.';
+  for (const each of list) key += word(each);
+  return key;
+}
+
+/** A group whose numbers are still to be worked out. */
+export function newGroup(traits: GroupTraits): Group {
+  const numbers = { base: 0, waiting: 0, late: 0, promiseMs: 0, serviceMinutes: 0, load: 1 };
+  return { traits, ...numbers, excluded: null, pool: -1, edition: 0 };
 }
 
 /** Brings a group's numbers up to the strategy. */
@@ -137,4 +148,9 @@ function promiseMinutes(traits: GroupTraits, strategy: Strategy): number {
   return promise?.minutes ?? strategy.defaultPromiseMinutes;
 }
 
-const sorted = (words: readonly string[] = []): readonly string[] => [...new Set(words)].sort();
+const NOTHING: readonly string[] = [];
+
+/** Each word once, in one order. */
+function sorted(list: readonly string[] = NOTHING): readonly string[] {
+  return list.length === 0 ? NOTHING : list.length === 1 ? [...list] : [...new Set(list)].sort();
+}

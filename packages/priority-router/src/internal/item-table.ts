@@ -3,6 +3,8 @@ export const WAITING = 0;
 export const IN_HAND = 1;
 export const PAUSED = 2;
 export const DELEGATED = 3;
+/** A slot that no message has. */
+export const FREE = 255;
 export const STATES = ['waiting', 'in-hand', 'paused', 'delegated'] as const;
 
 /** No advisor, no queue, no position, no customer. */
@@ -52,18 +54,29 @@ export function createItemTable(): ItemTable {
 /** A slot for a new message. Columns may be replaced by longer ones: read them from the table, do not keep them. */
 export function allocateSlot(items: ItemTable, id: string): number {
   const slot = items.free.pop() ?? items.ids.length;
-  if (slot >= items.arrived.length) grow(items);
-  items.ids[slot] = id;
-  items.slotOf.set(id, slot);
-  items.queue[slot] = items.position[slot] = items.timerPosition[slot] = NONE;
-  items.holder[slot] = items.owner[slot] = items.customer[slot] = items.nextOfCustomer[slot] = NONE;
+  if (slot >= items.arrived.length) grow(items, Math.ceil(items.arrived.length * 1.25));
+  enterSlot(items, slot, id);
+  items.holder[slot] = items.owner[slot] = items.customer[slot] = NONE;
   items.state[slot] = items.stage[slot] = 0;
   return slot;
+}
+
+/** Makes room for so many messages in an empty table. */
+export function reserveSlots(items: ItemTable, count: number): void {
+  if (count > items.arrived.length) grow(items, count);
+}
+
+/** Enters a message that stands in no queue yet, and is in no customer's list. */
+export function enterSlot(items: ItemTable, slot: number, id: string): void {
+  items.ids[slot] = id;
+  items.slotOf.set(id, slot);
+  items.queue[slot] = items.position[slot] = items.timerPosition[slot] = items.nextOfCustomer[slot] = NONE;
 }
 
 export function freeSlot(items: ItemTable, slot: number): void {
   items.slotOf.delete(items.ids[slot] as string);
   items.ids[slot] = '';
+  items.state[slot] = FREE;
   items.pausedMs.delete(slot);
   items.pausedSince.delete(slot);
   items.fixedDue.delete(slot);
@@ -91,8 +104,8 @@ function columns(length: number): Columns {
   };
 }
 
-function grow(items: ItemTable): void {
-  const longer = columns(Math.ceil(items.arrived.length * 1.25));
+function grow(items: ItemTable, length: number): void {
+  const longer = columns(length);
   for (const name of Object.keys(longer) as (keyof Columns)[]) longer[name].set(items[name]);
   Object.assign(items, longer);
 }

@@ -1,26 +1,30 @@
-import { timestampMs } from '@dossierkit/core';
 import type { Message } from '../events.js';
 import type { AdvisorRecord } from './directory.js';
 import { traitsOf } from './groups.js';
+import { readInstant } from './instants.js';
 import { allocateSlot, freeSlot, IN_HAND, NONE, WAITING } from './item-table.js';
 import { placeItem, unplaceItem } from './queues.js';
-import { addOpenMs, calendarOf, groupFor, type RouterState, weighedGroup } from './state.js';
-
-/** How many answered messages are remembered. */
-const CLOSED_REMEMBERED = 10_000;
+import {
+  addOpenMs,
+  calendarOf,
+  groupFor,
+  type PersonalMove,
+  type RouterState,
+  weighedGroup,
+} from './state.js';
 
 /** Enters a message. The caller has made sure that none of its name is open. */
 export function openItem(state: RouterState, message: Message, atMs: number): number {
   const { items, directory } = state;
   const slot = allocateSlot(items, message.item);
   items.order[slot] = ++state.arrivals;
-  items.arrived[slot] = message.receivedAt ? timestampMs(message.receivedAt) : atMs;
+  items.arrived[slot] = message.receivedAt ? readInstant(message.receivedAt) : atMs;
   items.group[slot] = groupFor(state, traitsOf(message));
   items.owner[slot] = message.owner === undefined ? NONE : (directory.byId.get(message.owner)?.index ?? NONE);
   if (message.customer !== undefined) linkCustomer(state, slot, message.customer);
   if (message.dueAt) {
     items.fixedDue.add(slot);
-    items.due[slot] = timestampMs(message.dueAt);
+    items.due[slot] = readInstant(message.dueAt);
   } else promiseDue(state, slot);
   placeItem(state, slot);
   return slot;
@@ -47,22 +51,26 @@ export function changeItem(state: RouterState, slot: number, change: () => void)
 export function closeItem(state: RouterState, slot: number): void {
   const { items } = state;
   const id = items.ids[slot] as string;
-  if (items.state[slot] === WAITING) unplaceItem(state, slot);
+  unplaceItem(state, slot);
   releaseHands(state, slot);
   unlinkCustomer(state, slot);
-  for (const moves of state.personal.values()) moves.delete(slot);
+  for (const advisor of state.movers.get(slot) ?? []) state.personal.get(advisor)?.delete(slot);
+  state.movers.delete(slot);
   state.delegations.delete(slot);
   state.partOf.delete(id);
   freeSlot(items, slot);
   state.closed.add(id);
-  if (state.closed.size > CLOSED_REMEMBERED) {
-    for (const oldest of state.closed) {
-      state.closed.delete(oldest);
-      break;
-    }
-  }
 }
 
+/** Keeps what an advisor did to a message, until it is closed or they take it back. */
+export function keepMove(state: RouterState, advisor: number, slot: number, move: PersonalMove): void {
+  const moves = state.personal.get(advisor) ?? new Map<number, PersonalMove>();
+  state.personal.set(advisor, moves.set(slot, move));
+  const movers = state.movers.get(slot) ?? [];
+  if (!movers.includes(advisor)) state.movers.set(slot, [...movers, advisor]);
+}
+
+/** Puts a message into somebody's hands. */
 export function takeInHand(state: RouterState, slot: number, advisor: AdvisorRecord): void {
   const { items } = state;
   unplaceItem(state, slot);

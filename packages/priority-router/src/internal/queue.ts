@@ -5,8 +5,6 @@ export interface Queue {
   readonly kind: 'home' | 'pool';
   /** Whose home it is, or -1. */
   readonly advisor: number;
-  /** Which team's pool it is, or ''. */
-  readonly team: string;
   readonly heaps: Map<number, GroupHeap>;
 }
 

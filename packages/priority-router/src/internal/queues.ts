@@ -13,22 +13,33 @@ import {
 
 const HOUR_MS = 3_600_000;
 
-export function homeOf(state: RouterState, advisor: number): number {
-  return queueFor(state, `h${advisor}`, { kind: 'home', advisor, team: '' });
+/** Where an advisor's own messages wait. */
+function homeOf(state: RouterState, advisor: number): number {
+  const known = state.homes[advisor] ?? NONE;
+  if (known !== NONE) return known;
+  const index = addQueue(state, { kind: 'home', advisor });
+  state.homes[advisor] = index;
+  return index;
 }
 
-export function poolOf(state: RouterState, team: string): number {
-  return queueFor(state, `p${team}`, { kind: 'pool', advisor: NONE, team });
+/** Where everybody of a team finds a group's messages, or everybody of a branch. */
+function poolOf(state: RouterState, group: Group): number {
+  if (group.pool !== NONE) return group.pool;
+  const key = poolKey(group.traits);
+  group.pool = state.pools.get(key) ?? addQueue(state, { kind: 'pool', advisor: NONE });
+  state.pools.set(key, group.pool);
+  return group.pool;
 }
 
-function queueFor(state: RouterState, key: string, queue: Omit<Queue, 'heaps'>): number {
-  const known = state.queueOf.get(key);
-  if (known !== undefined) return known;
-  const index = state.queues.push({ ...queue, heaps: new Map() }) - 1;
-  state.queueOf.set(key, index);
+/** The name of the pool of a team, or of a branch once the team was given up. */
+export function poolKey({ team, branch }: { readonly team: string; readonly branch: string }): string {
+  return branch === '' ? `team ${team}` : `branch ${branch}`;
+}
+
+function addQueue(state: RouterState, queue: Omit<Queue, 'heaps'>): number {
   // Whoever looks after homes has to learn that there is one more.
   state.directory.edition++;
-  return index;
+  return state.queues.push({ ...queue, heaps: new Map() }) - 1;
 }
 
 /** What a message scores at a moment. The same additions, in the same order, as its explanation shows. */
@@ -51,10 +62,8 @@ export function enterQueue(state: RouterState, slot: number, inOrder: boolean): 
   const { items } = state;
   const group = queuedGroup(state, slot);
   const owner = items.owner[slot] as number;
-  const overflowed = state.marks.slice(0, items.stage[slot]).some(({ kind }) => kind === 'overflow');
-  const atHome = owner !== NONE && !overflowed;
-  const { traits } = state.groups[group] as Group;
-  const queue = atHome ? homeOf(state, owner) : poolOf(state, traits.team);
+  const atHome = owner !== NONE && !state.stages[items.stage[slot] as number]?.overflowed;
+  const queue = atHome ? homeOf(state, owner) : poolOf(state, state.groups[group] as Group);
   items.queue[slot] = queue;
   const heaps = (state.queues[queue] as Queue).heaps;
   let entry = heaps.get(group);
@@ -68,9 +77,24 @@ export function enterQueue(state: RouterState, slot: number, inOrder: boolean): 
     appendSlot(entry.heap, slot, items.position);
     entry.inOrder = false;
   }
-  if ((items.movesAt[slot] as number) < Number.POSITIVE_INFINITY) {
-    if (inOrder) pushSlot(state.timers, slot, items.timerPosition, timerBefore(items));
-    else appendSlot(state.timers, slot, items.timerPosition);
+  if (inOrder) setTimer(state, slot, items.movesAt[slot] as number);
+  else appendTimer(state, slot);
+}
+
+/** Lets a message that does not wait in a queue be heard of again at a moment, or never. */
+export function setTimer(state: RouterState, slot: number, atMs: number): void {
+  const { items } = state;
+  if (items.timerPosition[slot] !== NONE) {
+    removeSlot(state.timers, slot, items.timerPosition, timerBefore(items));
+  }
+  items.movesAt[slot] = atMs;
+  if (atMs < Number.POSITIVE_INFINITY) pushSlot(state.timers, slot, items.timerPosition, timerBefore(items));
+}
+
+/** Enters a timer without putting it in order; {@link orderTimers} has to follow. */
+export function appendTimer(state: RouterState, slot: number): void {
+  if ((state.items.movesAt[slot] as number) < Number.POSITIVE_INFINITY) {
+    appendSlot(state.timers, slot, state.items.timerPosition);
   }
 }
 
@@ -91,22 +115,7 @@ export function unplaceItem(state: RouterState, slot: number): void {
     if (entry.heap.size === 0) queue.heaps.delete(group);
     items.queue[slot] = NONE;
   }
-  if (items.timerPosition[slot] !== NONE) {
-    removeSlot(state.timers, slot, items.timerPosition, timerBefore(items));
-  }
-}
-
-/** Lets time pass: messages whose time with the owner is over, or whose demands are given up, move on. */
-export function advance(state: RouterState, now: number): void {
-  if (now <= state.now) return;
-  state.now = now;
-  const { timers, items } = state;
-  while (timers.size > 0) {
-    const slot = timers.entries[0] as number;
-    if ((items.movesAt[slot] as number) > now) break;
-    unplaceItem(state, slot);
-    placeItem(state, slot);
-  }
+  setTimer(state, slot, Number.POSITIVE_INFINITY);
 }
 
 /** The heap of a group with its best message on top. */

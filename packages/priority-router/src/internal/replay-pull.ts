@@ -24,6 +24,7 @@ export interface ReplayedAnswers {
 export function replayPull(history: History, policy: Policy, calendar: BusinessCalendar): ReplayedAnswers {
   const router = createRouter({ strategy: policy.strategy, calendar });
   const start = history.messages[0]?.at ?? ('1970-01-01T00:00:00.000Z' as Timestamp);
+  for (const team of history.teams ?? []) router.apply({ type: 'team-set', at: start, ...team });
   for (const advisor of history.advisors) router.apply({ type: 'advisor-set', at: start, ...advisor });
   for (const leave of history.leaves) router.apply({ type: 'leave-planned', at: start, ...leave });
   const services = new Map(history.messages.map(({ message, serviceMs }) => [message.item, serviceMs]));

@@ -3,7 +3,7 @@ import type { BusinessCalendar } from '../business-time/business-calendar.js';
 import type { AnswerRecord } from '../metrics/answers.js';
 import type { History, HistoryMessage, Policy } from '../simulate/replay.js';
 import { defineStrategy } from '../strategy.js';
-import { traitsOf, weighGroup } from './groups.js';
+import { newGroup, traitsOf, weighGroup } from './groups.js';
 import type { ReplayedAnswers } from './replay-pull.js';
 
 interface Pile {
@@ -24,6 +24,7 @@ export function replayPush(
   const start = history.messages[0]?.at;
   if (!start) return { answers: [], unanswered: [] };
   const piles = history.advisors.map(({ advisor }): Pile => ({ advisor, freeAt: start, done: [] }));
+  const branches = new Map(history.teams?.map(({ team, branch = '' }) => [team, branch]));
   const answers: AnswerRecord[] = [];
   const unanswered: string[] = [];
   let turn = 0;
@@ -53,6 +54,7 @@ export function replayPush(
       advisor: pile.advisor,
       owner,
       team,
+      branch: branches.get(team) ?? '',
       reason,
       channel,
       arrivedAt: at,
@@ -88,17 +90,7 @@ function presentFrom(history: History, advisor: string, at: Timestamp): Timestam
 function promises(policy: Policy): (message: HistoryMessage['message']) => number {
   const strategy = defineStrategy(policy.strategy);
   return (message) => {
-    const numbers = {
-      base: 0,
-      waiting: 0,
-      late: 0,
-      promiseMs: 0,
-      serviceMinutes: 0,
-      load: 1,
-      excluded: null,
-      edition: 0,
-    };
-    const group = { traits: traitsOf(message), ...numbers };
+    const group = newGroup(traitsOf(message));
     weighGroup(group, strategy, 1);
     return group.promiseMs;
   };

@@ -1,12 +1,13 @@
-import { DossierkitError } from '@dossierkit/core';
 import type { BusinessCalendar } from '../business-time/business-calendar.js';
 import type { Delegation } from '../delegation/delegation.js';
 import type { Advisor } from '../events.js';
 import { defineStrategy, type Strategy } from '../strategy.js';
 import { type LeaveRecord, setAdvisor } from './directory.js';
 import type { GroupTraits } from './groups.js';
-import { allocateSlot, NONE, WAITING } from './item-table.js';
-import { enterQueue, orderTimers } from './queues.js';
+import { enterSlot, NONE, reserveSlots, WAITING } from './item-table.js';
+import { invalidSnapshot, type NumberColumn, packNumbers, unpackNumbers } from './number-column.js';
+import { keepMove } from './open-item.js';
+import { appendTimer, enterQueue, orderTimers } from './queues.js';
 import { createState, groupFor, type PersonalMove, type RouterState, weighedGroup } from './state.js';
 
 /** A router's state as plain JSON: columns, because a million rows of objects are slow to write and to read. */
@@ -25,21 +26,23 @@ export interface RouterSnapshot {
     readonly lastTurn: number;
     readonly assignedAt: readonly number[];
   }[];
+  /** Teams and their branches. */
+  readonly branches: readonly (readonly [team: string, branch: string])[];
   readonly groups: readonly GroupTraits[];
   readonly customers: readonly string[];
   readonly items: {
     readonly id: readonly string[];
-    readonly order: readonly number[];
-    readonly arrived: readonly number[];
-    readonly due: readonly number[];
-    readonly group: readonly number[];
-    readonly owner: readonly number[];
-    readonly holder: readonly number[];
-    readonly customer: readonly number[];
-    readonly state: readonly number[];
-    readonly stage: readonly number[];
-    /** null: it stays where it is. */
-    readonly movesAt: readonly (number | null)[];
+    readonly order: NumberColumn;
+    readonly arrived: NumberColumn;
+    readonly due: NumberColumn;
+    readonly group: NumberColumn;
+    readonly owner: NumberColumn;
+    readonly holder: NumberColumn;
+    readonly customer: NumberColumn;
+    readonly state: NumberColumn;
+    readonly stage: NumberColumn;
+    /** None: it stays where it is. */
+    readonly movesAt: NumberColumn;
   };
   /** By index in the columns. */
   readonly pausedMs: readonly (readonly [number, number])[];
@@ -53,11 +56,12 @@ export interface RouterSnapshot {
 
 export function snapshotOf(state: RouterState): RouterSnapshot {
   const { items, directory } = state;
-  const slots = [...items.slotOf.values()];
-  const indexOf = new Map(slots.map((slot, index) => [slot, index]));
-  const column = (values: ArrayLike<number>): number[] => slots.map((slot) => values[slot] as number);
+  const slots = Int32Array.from(items.slotOf.values());
+  const indexOf = new Int32Array(items.ids.length);
+  for (const [index, slot] of slots.entries()) indexOf[slot] = index;
+  const column = (values: ArrayLike<number>): NumberColumn => packNumbers(values, slots, NONE);
   const sparse = <Value>(values: ReadonlyMap<number, Value>): [number, Value][] =>
-    [...values].map(([slot, value]) => [indexOf.get(slot) ?? NONE, value]);
+    [...values].map(([slot, value]) => [indexOf[slot] as number, value]);
   return {
     format: 'priority-router/1',
     strategy: state.strategy,
@@ -72,10 +76,11 @@ export function snapshotOf(state: RouterState): RouterSnapshot {
       lastTurn,
       assignedAt: [...assignedAt],
     })),
+    branches: [...state.branches],
     groups: state.groups.map(({ traits }) => traits),
     customers: [...state.customers.ids],
     items: {
-      id: slots.map((slot) => items.ids[slot] as string),
+      id: Array.from(slots, (slot) => items.ids[slot] as string),
       order: column(items.order),
       arrived: column(items.arrived),
       due: column(items.due),
@@ -85,17 +90,17 @@ export function snapshotOf(state: RouterState): RouterSnapshot {
       customer: column(items.customer),
       state: column(items.state),
       stage: column(items.stage),
-      movesAt: column(items.movesAt).map((at) => (Number.isFinite(at) ? at : null)),
+      movesAt: column(items.movesAt),
     },
     pausedMs: sparse(items.pausedMs),
     pausedSince: sparse(items.pausedSince),
-    fixedDue: [...items.fixedDue].map((slot) => indexOf.get(slot) ?? NONE),
+    fixedDue: [...items.fixedDue].map((slot) => indexOf[slot] as number),
     personal: [...state.personal].flatMap(([advisor, moves]) =>
       sparse(moves).map(([item, move]) => [advisor, item, move] as const),
     ),
     delegations: sparse(state.delegations),
     partOf: [...state.partOf],
-    closed: [...state.closed],
+    closed: state.closed.values(),
   };
 }
 
@@ -104,15 +109,7 @@ export function restoreState(
   calendar: BusinessCalendar,
   teamCalendars: Readonly<Record<string, BusinessCalendar>>,
 ): RouterState {
-  if (snapshot.format !== 'priority-router/1') {
-    throw new DossierkitError(
-      'priority-router/snapshot-invalid',
-      'This is no snapshot that this version can read',
-      {
-        context: { format: snapshot.format },
-      },
-    );
-  }
+  if (snapshot.format !== 'priority-router/1') throw invalidSnapshot('it names another format');
   const strategy = defineStrategy(snapshot.strategy);
   const state = createState(strategy, calendar, teamCalendars);
   state.now = snapshot.now ?? Number.NEGATIVE_INFINITY;
@@ -123,6 +120,7 @@ export function restoreState(
     record.leaves.push(...leaves);
     Object.assign(record, rest, { assignedAt: [...assignedAt] });
   }
+  for (const [team, branch] of snapshot.branches) state.branches.set(team, branch);
   for (const traits of snapshot.groups) groupFor(state, traits);
   for (const customer of snapshot.customers) {
     state.customers.byId.set(customer, state.customers.ids.push(customer) - 1);
@@ -134,36 +132,41 @@ export function restoreState(
   for (const [index, delegation] of snapshot.delegations) state.delegations.set(index, delegation);
   for (const [item, part] of snapshot.partOf) state.partOf.set(item, part);
   for (const item of snapshot.closed) state.closed.add(item);
-  for (const [advisor, index, move] of snapshot.personal) {
-    const moves = state.personal.get(advisor) ?? new Map<number, PersonalMove>();
-    state.personal.set(advisor, moves.set(index, move));
-  }
+  for (const [advisor, index, move] of snapshot.personal) keepMove(state, advisor, index, move);
   restoreItems(state, snapshot.items);
   return state;
 }
 
 /** Slots of the new table are the indices of the columns. */
 function restoreItems(state: RouterState, columns: RouterSnapshot['items']): void {
-  const { items } = state;
-  for (let index = 0; index < columns.id.length; index++) {
-    const slot = allocateSlot(items, columns.id[index] as string);
-    items.order[slot] = columns.order[index] as number;
-    items.arrived[slot] = columns.arrived[index] as number;
-    items.due[slot] = columns.due[index] as number;
-    items.group[slot] = columns.group[index] as number;
-    items.owner[slot] = columns.owner[index] as number;
-    items.holder[slot] = columns.holder[index] as number;
-    items.state[slot] = columns.state[index] as number;
-    const customer = columns.customer[index] as number;
-    items.customer[slot] = customer;
+  const { items, customers } = state;
+  const count = columns.id.length;
+  reserveSlots(items, count);
+  for (const name of [
+    'order',
+    'arrived',
+    'due',
+    'group',
+    'owner',
+    'holder',
+    'customer',
+    'state',
+    'stage',
+  ] as const) {
+    unpackNumbers(columns[name], NONE, items[name].subarray(0, count));
+  }
+  unpackNumbers(columns.movesAt, Number.POSITIVE_INFINITY, items.movesAt.subarray(0, count));
+  for (let slot = 0; slot < count; slot++) {
+    enterSlot(items, slot, columns.id[slot] as string);
+    if (!state.groups[items.group[slot] as number]) throw invalidSnapshot('a message belongs to no group');
+    const customer = items.customer[slot] as number;
     if (customer !== NONE) {
-      items.nextOfCustomer[slot] = state.customers.head[customer] as number;
-      state.customers.head[customer] = slot;
+      items.nextOfCustomer[slot] = customers.head[customer] as number;
+      customers.head[customer] = slot;
     }
-    countInHand(state, slot);
-    items.stage[slot] = columns.stage[index] as number;
-    items.movesAt[slot] = columns.movesAt[index] ?? Number.POSITIVE_INFINITY;
+    if (items.holder[slot] !== NONE) countInHand(state, slot);
     if (items.state[slot] === WAITING) enterQueue(state, slot, false);
+    else appendTimer(state, slot);
   }
   orderTimers(state);
 }

@@ -1,10 +1,11 @@
 import type { RouterReason } from '../findings.js';
 import { type AdvisorRecord, chainOf, leaveAt, nextLeaveChange, standInFor } from './directory.js';
+import { type Candidate, Frontier } from './frontier.js';
 import type { Group } from './groups.js';
 import { NONE, STATES, WAITING } from './item-table.js';
 import type { GroupHeap, Queue } from './queue.js';
-import { cameBefore, orderedHeap, scoreOf } from './queues.js';
-import { instantOf, queuedGroup, type RouterState, weighedGroup } from './state.js';
+import { poolKey } from './queues.js';
+import { instantOf, queuedGroup, type RouterState } from './state.js';
 
 /** Which homes an advisor looks after, and which nobody does. Derived; thrown away when the directory changes. */
 interface Care {
@@ -41,12 +42,6 @@ function careAt(state: RouterState): Care {
   return care;
 }
 
-/** A message as it stands in somebody's list. */
-export interface Candidate {
-  readonly slot: number;
-  readonly score: number;
-}
-
 /** The best messages that an advisor may take, best first: exact, without sorting what is not asked for. */
 export function bestFor(
   state: RouterState,
@@ -69,84 +64,38 @@ export function bestFor(
 function* heapsFor(state: RouterState, advisor: AdvisorRecord): Generator<GroupHeap> {
   const care = careAt(state);
   for (const { heaps } of care.homes.get(advisor.index) ?? []) yield* heaps.values();
-  const shared = [...care.orphans];
-  for (const team of advisor.profile.teams) {
-    const pool = state.queues[state.queueOf.get(`p${team}`) ?? NONE];
-    if (pool) shared.push(pool);
-  }
-  for (const { heaps } of shared) {
+  const { teams } = advisor.profile;
+  const keys = [
+    ...teams.map((team) => poolKey({ team, branch: '' })),
+    ...branchesOf(state, advisor).map((branch) => poolKey({ team: '', branch })),
+  ];
+  const pools = keys.flatMap((key) => state.queues[state.pools.get(key) ?? NONE] ?? []);
+  for (const { heaps } of [...care.orphans, ...pools]) {
     for (const entry of heaps.values()) {
-      if (!lacking(advisor, state.groups[entry.group] as Group)) yield entry;
+      if (!lacking(state, advisor, state.groups[entry.group] as Group)) yield entry;
     }
   }
-}
-
-interface Head extends Candidate {
-  readonly entry: GroupHeap;
-  readonly index: number;
-}
-
-/** A heap over the heads of other heaps. */
-class Frontier {
-  readonly #state: RouterState;
-  readonly #heads: Head[] = [];
-
-  constructor(state: RouterState) {
-    this.#state = state;
-  }
-
-  open(entry: GroupHeap, index: number): void {
-    const heap = orderedHeap(this.#state, entry);
-    if (index >= heap.size) return;
-    const slot = heap.entries[index] as number;
-    const group = weighedGroup(this.#state, entry.group);
-    const head = { slot, score: scoreOf(this.#state.items, group, slot, this.#state.now), entry, index };
-    let at = this.#heads.push(head) - 1;
-    while (at > 0) {
-      const parent = (at - 1) >>> 1;
-      const above = this.#heads[parent] as Head;
-      if (!isBetter(this.#state, head, above)) break;
-      this.#heads[at] = above;
-      at = parent;
-    }
-    this.#heads[at] = head;
-  }
-
-  pop(): Head | undefined {
-    const heads = this.#heads;
-    const best = heads[0];
-    const last = heads.pop();
-    if (!best || !last || heads.length === 0) return best;
-    let at = 0;
-    for (let child = 1; child < heads.length; child = 2 * at + 1) {
-      const right = heads[child + 1];
-      if (right && isBetter(this.#state, right, heads[child] as Head)) child++;
-      const below = heads[child] as Head;
-      if (!isBetter(this.#state, below, last)) break;
-      heads[at] = below;
-      at = child;
-    }
-    heads[at] = last;
-    return best;
-  }
-}
-
-/** Higher score first; between equals the older message. */
-export function isBetter(state: RouterState, a: Candidate, b: Candidate): boolean {
-  return a.score === b.score ? cameBefore(state.items, a.slot, b.slot) : a.score > b.score;
 }
 
 /** What an advisor lacks to take messages of a group out of a pool. */
-export function lacking(advisor: AdvisorRecord, { traits }: Group): RouterReason | null {
+function lacking(state: RouterState, advisor: AdvisorRecord, { traits }: Group): RouterReason | null {
   const { teams, skills = [], languages = [] } = advisor.profile;
-  if (!teams.includes(traits.team))
-    return { code: 'priority-router/other-team', params: { team: traits.team } };
+  const { team, branch } = traits;
+  if (branch !== '' && !branchesOf(state, advisor).includes(branch))
+    return { code: 'priority-router/other-branch', params: { branch } };
+  if (branch === '' && !teams.includes(team)) return { code: 'priority-router/other-team', params: { team } };
   const missing = traits.skills.filter((skill) => !skills.includes(skill));
   if (missing.length > 0) return { code: 'priority-router/lacks-skill', params: { skills: missing } };
   if (traits.language !== '' && !languages.includes(traits.language)) {
     return { code: 'priority-router/lacks-language', params: { language: traits.language } };
   }
   return null;
+}
+
+/** The branches that an advisor's teams belong to, each once. */
+function branchesOf(state: RouterState, { profile }: AdvisorRecord): readonly string[] {
+  if (state.branches.size === 0) return [];
+  return [...new Set(profile.teams.flatMap((team) => state.branches.get(team) ?? []))];
 }
 
 /** Why this message is in an advisor's list. Nothing where it is not; then {@link whyNotInList} says why. */
@@ -156,9 +105,7 @@ export function whyInList(state: RouterState, advisor: AdvisorRecord, slot: numb
   const queue = state.queues[items.queue[slot] as number] as Queue;
   const owner = directory.records[items.owner[slot] as number];
   const group = state.groups[queuedGroup(state, slot)] as Group;
-  const pooled: RouterReason | null = lacking(advisor, group)
-    ? null
-    : { code: 'priority-router/serves-pool', params: { team: group.traits.team } };
+  const pooled = lacking(state, advisor, group) ? null : servesPool(group);
   if (queue.kind === 'pool' || !owner) return pooled;
   const standIn = standInFor(directory, owner, state.now);
   if (!standIn) return pooled;
@@ -168,6 +115,12 @@ export function whyInList(state: RouterState, advisor: AdvisorRecord, slot: numb
   return { code: 'priority-router/stands-in', params: { owner: owner.id, chain } };
 }
 
+function servesPool({ traits: { team, branch } }: Group): RouterReason {
+  return branch === ''
+    ? { code: 'priority-router/serves-pool', params: { team } }
+    : { code: 'priority-router/serves-branch', params: { branch } };
+}
+
 export function whyNotInList(state: RouterState, advisor: AdvisorRecord, slot: number): RouterReason {
   const { items, directory } = state;
   const holder = directory.records[items.holder[slot] as number];
@@ -175,7 +128,7 @@ export function whyNotInList(state: RouterState, advisor: AdvisorRecord, slot: n
   const stateName = STATES[items.state[slot] as number] ?? 'waiting';
   if (stateName !== 'waiting')
     return { code: 'priority-router/waits-elsewhere', params: { state: stateName } };
-  const why = lacking(advisor, state.groups[queuedGroup(state, slot)] as Group);
+  const why = lacking(state, advisor, state.groups[queuedGroup(state, slot)] as Group);
   if (why) return why;
   const owner = directory.records[items.owner[slot] as number];
   const movesAt = items.movesAt[slot] as number;

@@ -4,10 +4,15 @@ import type { Delegation } from '../delegation/delegation.js';
 import type { Strategy } from '../strategy.js';
 import { msOf } from './calendar-ms.js';
 import { createDirectory, type Directory } from './directory.js';
-import { type Group, type GroupTraits, keyOfTraits, weighGroup } from './groups.js';
+import { type Group, type GroupTraits, keyOfTraits, newGroup, weighGroup } from './groups.js';
 import { createHeap, type SlotHeap } from './heap.js';
 import { createItemTable, type ItemTable } from './item-table.js';
+import { type Mark, marksOf, type Stage, stagesOf } from './marks.js';
 import type { Queue } from './queue.js';
+import { createRecentNames, type RecentNames } from './recent-names.js';
+
+/** How many answered messages are remembered. */
+const CLOSED_REMEMBERED = 10_000;
 
 /** Moves of one advisor's own order. */
 export interface PersonalMove {
@@ -15,12 +20,6 @@ export interface PersonalMove {
   readonly pinned: number;
   readonly points: number;
   readonly snoozedUntil: number;
-}
-
-/** A share of the promised time at which a message moves on. */
-export interface Mark {
-  readonly share: number;
-  readonly kind: 'overflow' | 'language' | 'skills';
 }
 
 /** Customers of open messages, each with a list through the item table. */
@@ -36,6 +35,8 @@ export interface RouterState {
   /** Counts strategies and weights, so that groups are weighed again when they are needed. */
   edition: number;
   marks: readonly Mark[];
+  /** What holds before the first mark, and after each. */
+  stages: readonly Stage[];
   now: number;
   lastSeq: number;
   arrivals: number;
@@ -46,13 +47,21 @@ export interface RouterState {
   readonly groupOf: Map<string, number>;
   readonly relaxed: Map<number, number>;
   readonly queues: Queue[];
-  readonly queueOf: Map<string, number>;
+  /** Queues of advisors, by their index; -1 where there is none yet. */
+  readonly homes: number[];
+  /** Queues of teams and branches, by {@link poolKey}. */
+  readonly pools: Map<string, number>;
   readonly timers: SlotHeap;
   readonly directory: Directory;
+  /** By team. */
+  readonly branches: Map<string, string>;
   readonly customers: Customers;
+  /** By advisor, then by slot. */
   readonly personal: Map<number, Map<number, PersonalMove>>;
+  /** Which advisors have moved a message, by slot. */
+  readonly movers: Map<number, number[]>;
   /** Messages answered lately, oldest first, so that a repeated arrival is noticed. */
-  readonly closed: Set<string>;
+  readonly closed: RecentNames;
   readonly delegations: Map<number, Delegation>;
   /** Parts that are open messages themselves: which parent and part they answer. */
   readonly partOf: Map<string, { readonly parent: string; readonly part: string }>;
@@ -65,10 +74,12 @@ export function createState(
   calendar: BusinessCalendar,
   teamCalendars: Readonly<Record<string, BusinessCalendar>>,
 ): RouterState {
+  const marks = marksOf(strategy);
   return {
     strategy,
     edition: 1,
-    marks: marksOf(strategy),
+    marks,
+    stages: stagesOf(marks),
     now: Number.NEGATIVE_INFINITY,
     lastSeq: Number.NEGATIVE_INFINITY,
     arrivals: 0,
@@ -79,12 +90,15 @@ export function createState(
     groupOf: new Map(),
     relaxed: new Map(),
     queues: [],
-    queueOf: new Map(),
+    homes: [],
+    pools: new Map(),
     timers: createHeap(),
     directory: createDirectory(),
+    branches: new Map(),
     customers: { ids: [], byId: new Map(), head: [] },
     personal: new Map(),
-    closed: new Set(),
+    movers: new Map(),
+    closed: createRecentNames(CLOSED_REMEMBERED),
     delegations: new Map(),
     partOf: new Map(),
     calendar,
@@ -92,13 +106,12 @@ export function createState(
   };
 }
 
-/** In the order in which they are reached. */
-export function marksOf(strategy: Strategy): readonly Mark[] {
-  const marks: Mark[] = [
-    { share: strategy.overflowShare, kind: 'overflow' },
-    ...strategy.relaxing.map(({ share, drop }) => ({ share, kind: drop })),
-  ];
-  return marks.sort((a, b) => b.share - a.share);
+/** Takes on a strategy; groups are weighed again when they are needed. */
+export function setStrategy(state: RouterState, strategy: Strategy): void {
+  state.strategy = strategy;
+  state.marks = marksOf(strategy);
+  state.stages = stagesOf(state.marks);
+  state.edition++;
 }
 
 /** The group of these traits, made where there is none yet. */
@@ -106,18 +119,8 @@ export function groupFor(state: RouterState, traits: GroupTraits): number {
   const key = keyOfTraits(traits);
   const known = state.groupOf.get(key);
   if (known !== undefined) return known;
-  const numbers = {
-    base: 0,
-    waiting: 0,
-    late: 0,
-    promiseMs: 0,
-    serviceMinutes: 0,
-    load: 1,
-    excluded: null,
-    edition: 0,
-  };
   state.groupOf.set(key, state.groups.length);
-  return state.groups.push({ traits, ...numbers }) - 1;
+  return state.groups.push(newGroup(traits)) - 1;
 }
 
 /** A group with its numbers as the strategy of the moment has them. */
@@ -130,22 +133,26 @@ export function weighedGroup(state: RouterState, index: number): Group {
 /** The group in which a message is queued, once demands have been given up. */
 export function queuedGroup(state: RouterState, slot: number): number {
   const group = state.items.group[slot] as number;
-  const passed = state.marks.slice(0, state.items.stage[slot]);
-  const language = passed.some(({ kind }) => kind === 'language');
-  const skills = passed.some(({ kind }) => kind === 'skills');
-  if (!language && !skills) return group;
-  const key = group * 4 + (language ? 1 : 0) + (skills ? 2 : 0);
+  const { given, language, skills, team } = state.stages[state.items.stage[slot] as number] as Stage;
+  if (given === 0) return group;
+  const key = group * 8 + given;
   const known = state.relaxed.get(key);
   if (known !== undefined) return known;
   const { traits } = state.groups[group] as Group;
-  const less = { ...traits, ...(language ? { language: '' } : {}), ...(skills ? { skills: [] } : {}) };
+  const branch = team ? state.branches.get(traits.team) : undefined;
+  const less = {
+    ...traits,
+    ...(language ? { language: '' } : {}),
+    ...(skills ? { skills: [] } : {}),
+    ...(branch === undefined ? {} : { team: '', branch }),
+  };
   const index = groupFor(state, less);
   state.relaxed.set(key, index);
   return index;
 }
 
 export function calendarOf(state: RouterState, team: string): BusinessCalendar {
-  return state.teamCalendars[team] ?? state.calendar;
+  return state.teamCalendars[team] ?? state.teamCalendars[state.branches.get(team) ?? ''] ?? state.calendar;
 }
 
 export function addOpenMs(calendar: BusinessCalendar, atMs: number, openMs: number): number {

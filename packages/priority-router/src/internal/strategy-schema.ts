@@ -48,9 +48,10 @@ export const strategySchema: z.ZodType<Strategy> = z.strictObject({
   defaultPromiseMinutes: promisedMinutes.default(480),
   overflowShare: share.default(0.5),
   relaxing: z
-    .array(z.strictObject({ share, drop: z.enum(['language', 'skills']) }))
-    .max(2)
+    .array(z.strictObject({ share, drop: z.enum(['language', 'skills', 'team']) }))
+    .max(3)
     .default([]),
+  escalateAfterMinutes: z.number().int().min(1).max(10_080).default(30),
   spread: z.enum(['least-open', 'round-robin']).default('least-open'),
   channelLoad: z.record(z.string(), z.number().min(0.01).max(1000)).default({}),
   exclude: z

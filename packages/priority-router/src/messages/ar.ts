@@ -61,6 +61,10 @@ export const ar: MessagesFor<RouterFinding | RouterReason | StoreError> = {
       : `يحين موعد الرد على الرسالة ${item} في ${dateTime(dueAt, 'UTC')} (UTC).`,
     advice: late ? 'أجب عنها الآن وأخبر العميل بسبب التأخير.' : 'أجب عنها تاليًا.',
   }),
+  'priority-router/expert-silent': ({ item, part, dueAt }, { dateTime }) => ({
+    problem: `كان الجواب عن الطلب ${part} من الرسالة ${item} منتظرًا قبل ${dateTime(dueAt, 'UTC')} (UTC) ولم يصل.`,
+    advice: 'اسأل المختص، أو أحِل الطلب إلى شخص آخر، أو أجب من دونه.',
+  }),
   'priority-router/weight-invalid': ({ path }) => ({
     problem: `لا يوجد وزن باسم «${path}»، أو أن الرقم سالب أو غير صالح.`,
     advice: 'الأوزان أرقام تبدأ من الصفر.',
@@ -83,6 +87,10 @@ export const ar: MessagesFor<RouterFinding | RouterReason | StoreError> = {
     advice: '',
   }),
   'priority-router/serves-pool': ({ team }) => ({ problem: `يجيب باسم فريق ${team}.`, advice: '' }),
+  'priority-router/serves-branch': ({ branch }) => ({
+    problem: `يجيب باسم الفرع ${branch} الذي صار يرى الرسالة.`,
+    advice: '',
+  }),
   'priority-router/reserved-for-owner': ({ owner, until }, { dateTime }) => ({
     problem: until ? `تبقى لدى ${owner} حتى ${dateTime(until, 'UTC')} (UTC).` : `الرد عليها من شأن ${owner}.`,
     advice: '',
@@ -93,6 +101,7 @@ export const ar: MessagesFor<RouterFinding | RouterReason | StoreError> = {
     advice: '',
   }),
   'priority-router/other-team': ({ team }) => ({ problem: `لا ينتمي إلى فريق ${team}.`, advice: '' }),
+  'priority-router/other-branch': ({ branch }) => ({ problem: `لا ينتمي إلى الفرع ${branch}.`, advice: '' }),
   'priority-router/lacks-skill': ({ skills }, { list }) => ({
     problem: `تنقصه مهارات تتطلبها هذه الرسالة: ${list(skills)}.`,
     advice: '',

@@ -63,6 +63,10 @@ export const de: MessagesFor<RouterFinding | RouterReason | StoreError> = {
       ? 'Antworten Sie jetzt und sagen Sie der Kundin oder dem Kunden, warum es länger gedauert hat.'
       : 'Beantworten Sie sie als Nächstes.',
   }),
+  'priority-router/expert-silent': ({ item, part, dueAt }, { dateTime }) => ({
+    problem: `Die Antwort auf das Anliegen ${part} der Nachricht ${item} wurde bis ${dateTime(dueAt, 'UTC')} (UTC) erwartet und ist nicht gekommen.`,
+    advice: 'Fragen Sie nach, geben Sie das Anliegen jemand anderem oder antworten Sie ohne es.',
+  }),
   'priority-router/weight-invalid': ({ path }) => ({
     problem: `Das Gewicht „${path}“ gibt es nicht, oder die Zahl ist negativ oder keine.`,
     advice: 'Gewichte sind Zahlen ab null.',
@@ -85,6 +89,10 @@ export const de: MessagesFor<RouterFinding | RouterReason | StoreError> = {
     advice: '',
   }),
   'priority-router/serves-pool': ({ team }) => ({ problem: `Antwortet für das Team ${team}.`, advice: '' }),
+  'priority-router/serves-branch': ({ branch }) => ({
+    problem: `Antwortet für die Filiale ${branch}, die die Nachricht inzwischen sieht.`,
+    advice: '',
+  }),
   'priority-router/reserved-for-owner': ({ owner, until }, { dateTime }) => ({
     problem: until
       ? `Sie bleibt bis ${dateTime(until, 'UTC')} (UTC) bei ${owner}.`
@@ -97,6 +105,10 @@ export const de: MessagesFor<RouterFinding | RouterReason | StoreError> = {
     advice: '',
   }),
   'priority-router/other-team': ({ team }) => ({ problem: `Gehört nicht zum Team ${team}.`, advice: '' }),
+  'priority-router/other-branch': ({ branch }) => ({
+    problem: `Gehört nicht zur Filiale ${branch}.`,
+    advice: '',
+  }),
   'priority-router/lacks-skill': ({ skills }, { list }) => ({
     problem: `Für diese Nachricht fehlt: ${list(skills)}.`,
     advice: '',

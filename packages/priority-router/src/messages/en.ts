@@ -61,6 +61,10 @@ export const en: MessagesFor<RouterFinding | RouterReason | StoreError> = {
       : `The answer to message ${item} is due ${dateTime(dueAt, 'UTC')} (UTC).`,
     advice: late ? 'Answer it now and tell the customer why it took longer.' : 'Answer it next.',
   }),
+  'priority-router/expert-silent': ({ item, part, dueAt }, { dateTime }) => ({
+    problem: `The answer to request ${part} of message ${item} was expected by ${dateTime(dueAt, 'UTC')} (UTC) and has not come.`,
+    advice: 'Ask the expert, give the request to somebody else, or answer without it.',
+  }),
   'priority-router/weight-invalid': ({ path }) => ({
     problem: `There is no weight “${path}”, or the number is negative or none.`,
     advice: 'Weights are numbers from zero upwards.',
@@ -83,6 +87,10 @@ export const en: MessagesFor<RouterFinding | RouterReason | StoreError> = {
     advice: '',
   }),
   'priority-router/serves-pool': ({ team }) => ({ problem: `Answers for team ${team}.`, advice: '' }),
+  'priority-router/serves-branch': ({ branch }) => ({
+    problem: `Answers for branch ${branch}, which sees it by now.`,
+    advice: '',
+  }),
   'priority-router/reserved-for-owner': ({ owner, until }, { dateTime }) => ({
     problem: until
       ? `It stays with ${owner} until ${dateTime(until, 'UTC')} (UTC).`
@@ -95,6 +103,10 @@ export const en: MessagesFor<RouterFinding | RouterReason | StoreError> = {
     advice: '',
   }),
   'priority-router/other-team': ({ team }) => ({ problem: `Does not belong to team ${team}.`, advice: '' }),
+  'priority-router/other-branch': ({ branch }) => ({
+    problem: `Does not belong to branch ${branch}.`,
+    advice: '',
+  }),
   'priority-router/lacks-skill': ({ skills }, { list }) => ({
     problem: `Lacks what this message needs: ${list(skills)}.`,
     advice: '',

@@ -63,6 +63,10 @@ export const fr: MessagesFor<RouterFinding | RouterReason | StoreError> = {
       ? 'Répondez maintenant et dites au client pourquoi il a fallu plus de temps.'
       : 'Traitez-le en premier.',
   }),
+  'priority-router/expert-silent': ({ item, part, dueAt }, { dateTime }) => ({
+    problem: `La réponse à la demande ${part} du message ${item} était attendue pour le ${dateTime(dueAt, 'UTC')} (UTC) et n’est pas arrivée.`,
+    advice: 'Relancez l’expert, confiez la demande à quelqu’un d’autre ou répondez sans elle.',
+  }),
   'priority-router/weight-invalid': ({ path }) => ({
     problem: `Le poids « ${path} » n’existe pas, ou le nombre est négatif ou n’en est pas un.`,
     advice: 'Les poids sont des nombres à partir de zéro.',
@@ -85,6 +89,10 @@ export const fr: MessagesFor<RouterFinding | RouterReason | StoreError> = {
     advice: '',
   }),
   'priority-router/serves-pool': ({ team }) => ({ problem: `Répond pour l’équipe ${team}.`, advice: '' }),
+  'priority-router/serves-branch': ({ branch }) => ({
+    problem: `Répond pour l’agence ${branch}, qui voit désormais ce message.`,
+    advice: '',
+  }),
   'priority-router/reserved-for-owner': ({ owner, until }, { dateTime }) => ({
     problem: until
       ? `Il reste chez ${owner} jusqu’au ${dateTime(until, 'UTC')} (UTC).`
@@ -98,6 +106,10 @@ export const fr: MessagesFor<RouterFinding | RouterReason | StoreError> = {
   }),
   'priority-router/other-team': ({ team }) => ({
     problem: `Ne fait pas partie de l’équipe ${team}.`,
+    advice: '',
+  }),
+  'priority-router/other-branch': ({ branch }) => ({
+    problem: `N’appartient pas à l’agence ${branch}.`,
     advice: '',
   }),
   'priority-router/lacks-skill': ({ skills }, { list }) => ({

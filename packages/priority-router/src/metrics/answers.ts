@@ -1,14 +1,15 @@
 import type { Timestamp } from '@dossierkit/core';
 import type { BusinessCalendar } from '../business-time/business-calendar.js';
-import type { ItemView } from '../router.js';
+import type { ItemView } from '../views.js';
 
 /** One answered message: what every figure is computed from, live and in a replay. */
 export interface AnswerRecord {
   readonly item: string;
   readonly advisor: string;
   readonly owner: string | null;
-  /** Team or branch. */
   readonly team: string;
+  /** The branch that the team belongs to, or nothing. */
+  readonly branch: string;
   readonly reason: string;
   readonly channel: string;
   readonly arrivedAt: Timestamp;
@@ -27,9 +28,10 @@ export function describeAnswer(
   answer: { readonly advisor: string; readonly at: Timestamp; readonly calendar: BusinessCalendar },
 ): AnswerRecord {
   const { item, owner, team, reason, channel, arrivedAt, dueAt, pausedMs } = view;
+  const branch = view.branch ?? '';
   const { advisor, at: answeredAt, calendar } = answer;
   const responseMs = Math.max(0, calendar.between(arrivedAt, answeredAt) - pausedMs);
-  return { item, advisor, owner, team, reason, channel, arrivedAt, dueAt, answeredAt, responseMs };
+  return { item, advisor, owner, team, branch, reason, channel, arrivedAt, dueAt, answeredAt, responseMs };
 }
 
 /** Figures about answered messages. Shares are 0 to 1. */
@@ -44,10 +46,10 @@ export interface AnswerSummary {
   readonly p95ResponseMs: number;
 }
 
-/** Figures over all answers, and by any field: advisor, team, reason, channel. */
+/** Figures over all answers, and by a field of theirs. */
 export function summarizeAnswers(
   answers: readonly AnswerRecord[],
-  by?: 'advisor' | 'team' | 'reason' | 'channel',
+  by?: 'advisor' | 'team' | 'branch' | 'reason' | 'channel',
 ): Readonly<Record<string, AnswerSummary>> & { readonly all: AnswerSummary } {
   const groups = new Map<string, AnswerRecord[]>();
   if (by) {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { createBusinessCalendar } from '../business-time/business-calendar.js';
 import { defineBusinessHours } from '../business-time/business-hours.js';
 import { type AnswerRecord, summarizeAnswers } from '../metrics/answers.js';
-import { recordAnswers } from '../metrics/record-answers.js';
 import { referenceModel, referenceStrategy } from '../testing.js';
 import { drawComparison } from './draw-comparison.js';
 import { generateHistory } from './generate-history.js';
@@ -94,6 +93,7 @@ describe('figures', () => {
     advisor,
     owner: 'ana',
     team: 't',
+    branch: 'north',
     reason: 'r',
     channel: 'mail',
     arrivedAt: from,
@@ -115,19 +115,5 @@ describe('figures', () => {
     });
     expect(bob).toMatchObject({ answered: 1, lateShare: 1, ownShare: 0 });
     expect(summarizeAnswers([]).all.answered).toBe(0);
-  });
-
-  it('reach a meter without names of people or messages', () => {
-    const seen: unknown[] = [];
-    const record = recordAnswers({
-      createHistogram: (name) => ({ record: (value, attributes) => seen.push([name, value, attributes]) }),
-      createCounter: (name) => ({ add: (value, attributes) => seen.push([name, value, attributes]) }),
-    });
-    record(answer('bob', 30, true));
-    const attributes = { team: 't', reason: 'r', channel: 'mail', own: false };
-    expect(seen).toEqual([
-      ['priority_router.response.duration', 1800, attributes],
-      ['priority_router.answers.late', 1, attributes],
-    ]);
   });
 });

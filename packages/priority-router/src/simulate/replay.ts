@@ -1,6 +1,6 @@
 import type { Timestamp } from '@dossierkit/core';
 import type { BusinessCalendar } from '../business-time/business-calendar.js';
-import type { Advisor, Leave, Message } from '../events.js';
+import type { Advisor, Leave, Message, Team } from '../events.js';
 import { replayPull } from '../internal/replay-pull.js';
 import { replayPush } from '../internal/replay-push.js';
 import { type AnswerRecord, type AnswerSummary, summarizeAnswers } from '../metrics/answers.js';
@@ -16,6 +16,8 @@ export interface HistoryMessage {
 
 /** What happened, without who answered what: that is what a replay decides anew. Messages are in order of time. */
 export interface History {
+  /** Teams that belong to branches. */
+  readonly teams?: readonly Team[];
   readonly advisors: readonly Advisor[];
   readonly leaves: readonly Leave[];
   readonly messages: readonly HistoryMessage[];
@@ -35,6 +37,7 @@ export interface ReplayResult {
   readonly summary: AnswerSummary;
   readonly byAdvisor: Readonly<Record<string, AnswerSummary>>;
   readonly byReason: Readonly<Record<string, AnswerSummary>>;
+  readonly byBranch: Readonly<Record<string, AnswerSummary>>;
   readonly answers: readonly AnswerRecord[];
   /** Messages that nobody answered: nobody may, or nobody was left. */
   readonly unanswered: readonly string[];
@@ -53,5 +56,6 @@ export function replay(history: History, policy: Policy, calendar: BusinessCalen
     : replayPull(history, policy, calendar);
   const { all, ...byAdvisor } = summarizeAnswers(answers, 'advisor');
   const { all: _all, ...byReason } = summarizeAnswers(answers, 'reason');
-  return { policy: policy.name, summary: all, byAdvisor, byReason, answers, unanswered };
+  const { all: __all, ...byBranch } = summarizeAnswers(answers, 'branch');
+  return { policy: policy.name, summary: all, byAdvisor, byReason, byBranch, answers, unanswered };
 }

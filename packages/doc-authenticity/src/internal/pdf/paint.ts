@@ -11,7 +11,6 @@ interface Painted {
 export interface PaintedText extends Painted {
   readonly type: 'text';
   readonly font: PdfFont;
-  readonly sizePt: number;
   /** The middles of its characters. */
   readonly middles: readonly Point[];
   /** What it says, as far as the font tells. */

@@ -29,7 +29,7 @@ export function showText(
   if (!font) return;
   let word: Glyph[] = [];
   const flush = (): void => {
-    const item = wordOf(word, font, state, position.matrix);
+    const item = wordOf(word, font, state);
     if (item) paint(item);
     word = [];
   };
@@ -87,7 +87,6 @@ function wordOf(
   glyphs: readonly Glyph[],
   font: PdfFont,
   state: GraphicsState,
-  matrix: Matrix,
 ): Omit<PaintedText, 'stream'> | undefined {
   const box = boxAround(glyphs.map((glyph) => glyph.box));
   if (!box) return undefined;
@@ -95,7 +94,6 @@ function wordOf(
     type: 'text',
     box,
     font,
-    sizePt: Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]),
     middles: glyphs.map(({ middle }) => middle),
     text: glyphs.map(({ text }) => text).join(''),
     invisible: state.mode === 3 || state.mode === 7 || state.alpha < 0.02,

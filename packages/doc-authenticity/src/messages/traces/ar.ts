@@ -53,7 +53,7 @@ export const ar: MessagesFor<TraceMessageable> = {
   'doc-authenticity/pdf-editor': ({ program }) => ({
     problem: `مرّ هذا الملف ببرنامج لتعديل المستندات أو الصور: ${program}.`,
     advice: ORIGINAL,
-    verified: `البرنامج الذي يذكره الملف (${program}) ليس من برامج تعديل المستندات.`,
+    verified: `البرنامج الذي يذكره الملف (${program}) ليس في قائمة برامج تعديل المستندات.`,
   }),
   'doc-authenticity/pdf-producer-unusual': ({ program }) => ({
     problem: program
@@ -108,5 +108,18 @@ export const ar: MessagesFor<TraceMessageable> = {
       covers === 'all'
         ? 'يشمل التوقيع الإلكتروني الملف كله. لم نتحقق من هوية الموقّع.'
         : 'لم يُضف بعد التوقيع الإلكتروني إلا ما هو معتاد. لم نتحقق من هوية الموقّع.',
+  }),
+  'doc-authenticity/picture-editor': ({ program }) => ({
+    problem: `مرّت هذه الصورة ببرنامج لتعديل الصور: ${program}.`,
+    advice: 'اطلب الصورة كما التقطتها الكاميرا أو الماسح الضوئي.',
+    verified: `البرنامج الذي تذكره الصورة (${program}) ليس في قائمة برامج تعديل الصور.`,
+  }),
+  'doc-authenticity/picture-patched': (_, format) => ({
+    problem:
+      format.outcome === 'inconclusive'
+        ? 'لا يدل ضغط هذه الصورة على ما إذا كان شيء قد أُدخل فيها.'
+        : 'أُدخل جزء من هذه الصورة بعد أن كان باقيها قد حُفظ.',
+    advice: format.outcome === 'inconclusive' ? 'لا حاجة إلى فعل شيء.' : LOOK,
+    verified: 'للصورة كلها التاريخ نفسه.',
   }),
 };

@@ -56,7 +56,7 @@ export const de: MessagesFor<TraceMessageable> = {
   'doc-authenticity/pdf-editor': ({ program }) => ({
     problem: `Diese Datei ist durch ein Programm zum Bearbeiten von Dokumenten oder Bildern gegangen: ${program}.`,
     advice: ORIGINAL,
-    verified: `Das Programm, das die Datei nennt (${program}), ist keines zum Bearbeiten von Dokumenten.`,
+    verified: `Das Programm, das die Datei nennt (${program}), steht nicht auf der Liste derer zum Bearbeiten von Dokumenten.`,
   }),
   'doc-authenticity/pdf-producer-unusual': ({ program }) => ({
     problem: program
@@ -116,5 +116,18 @@ export const de: MessagesFor<TraceMessageable> = {
       covers === 'all'
         ? 'Die elektronische Signatur umfasst die ganze Datei. Von wem sie stammt, wurde nicht geprüft.'
         : 'Nach der elektronischen Signatur kam nur Übliches hinzu. Von wem sie stammt, wurde nicht geprüft.',
+  }),
+  'doc-authenticity/picture-editor': ({ program }) => ({
+    problem: `Dieses Bild ist durch ein Programm zur Bildbearbeitung gegangen: ${program}.`,
+    advice: 'Bitten Sie um das Bild, wie Kamera oder Scanner es gemacht haben.',
+    verified: `Das Programm, das das Bild nennt (${program}), steht nicht auf der Liste derer zur Bildbearbeitung.`,
+  }),
+  'doc-authenticity/picture-patched': (_, format) => ({
+    problem:
+      format.outcome === 'inconclusive'
+        ? 'An der Kompression dieses Bildes lässt sich nicht ablesen, ob etwas eingefügt wurde.'
+        : 'Ein Teil dieses Bildes wurde eingefügt, nachdem der Rest schon gespeichert war.',
+    advice: format.outcome === 'inconclusive' ? 'Nichts zu tun.' : LOOK,
+    verified: 'Das ganze Bild hat dieselbe Vorgeschichte.',
   }),
 };

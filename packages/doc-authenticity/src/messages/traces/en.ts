@@ -53,7 +53,7 @@ export const en: MessagesFor<TraceMessageable> = {
   'doc-authenticity/pdf-editor': ({ program }) => ({
     problem: `This file was last handled with a program for changing documents or pictures: ${program}.`,
     advice: ORIGINAL,
-    verified: `The program that the file names (${program}) is not one for changing documents.`,
+    verified: `The program that the file names (${program}) is not on the list of those for changing documents.`,
   }),
   'doc-authenticity/pdf-producer-unusual': ({ program }) => ({
     problem: program
@@ -111,5 +111,18 @@ export const en: MessagesFor<TraceMessageable> = {
       covers === 'all'
         ? 'The electronic signature covers the whole file. Whose it is was not verified.'
         : 'After the electronic signature only usual things were added. Whose it is was not verified.',
+  }),
+  'doc-authenticity/picture-editor': ({ program }) => ({
+    problem: `This picture was handled with a program for changing pictures: ${program}.`,
+    advice: 'Ask for the picture as the camera or the scanner made it.',
+    verified: `The program that the picture names (${program}) is not on the list of those for changing pictures.`,
+  }),
+  'doc-authenticity/picture-patched': (_, format) => ({
+    problem:
+      format.outcome === 'inconclusive'
+        ? 'How this picture was compressed does not tell whether something was put into it.'
+        : 'A part of this picture was put in after the rest had been saved.',
+    advice: format.outcome === 'inconclusive' ? 'Nothing to do.' : LOOK,
+    verified: 'All of the picture has been through the same.',
   }),
 };

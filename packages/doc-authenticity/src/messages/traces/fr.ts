@@ -53,7 +53,7 @@ export const fr: MessagesFor<TraceMessageable> = {
   'doc-authenticity/pdf-editor': ({ program }) => ({
     problem: `Ce fichier est passé par un logiciel de modification de documents ou d’images : ${program}.`,
     advice: ORIGINAL,
-    verified: `Le logiciel que le fichier indique (${program}) ne sert pas à modifier des documents.`,
+    verified: `Le logiciel que le fichier indique (${program}) n’est pas dans la liste de ceux qui servent à modifier des documents.`,
   }),
   'doc-authenticity/pdf-producer-unusual': ({ program }) => ({
     problem: program
@@ -112,5 +112,18 @@ export const fr: MessagesFor<TraceMessageable> = {
       covers === 'all'
         ? 'La signature électronique couvre tout le fichier. L’identité du signataire n’a pas été vérifiée.'
         : 'Après la signature électronique, seuls des ajouts habituels ont été faits. L’identité du signataire n’a pas été vérifiée.',
+  }),
+  'doc-authenticity/picture-editor': ({ program }) => ({
+    problem: `Cette image est passée par un logiciel de retouche : ${program}.`,
+    advice: 'Demandez l’image telle que l’appareil ou le scanner l’a faite.',
+    verified: `Le logiciel que l’image indique (${program}) n’est pas dans la liste des logiciels de retouche.`,
+  }),
+  'doc-authenticity/picture-patched': (_, format) => ({
+    problem:
+      format.outcome === 'inconclusive'
+        ? 'La compression de cette image ne permet pas de dire si quelque chose y a été ajouté.'
+        : 'Une partie de cette image a été ajoutée après un premier enregistrement du reste.',
+    advice: format.outcome === 'inconclusive' ? 'Rien à faire.' : LOOK,
+    verified: 'Toute l’image a la même histoire.',
   }),
 };

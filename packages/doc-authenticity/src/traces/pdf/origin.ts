@@ -1,9 +1,11 @@
+import type { PdfFile } from '../../internal/pdf/pdf-file.js';
 import { linearisedLength } from '../../internal/pdf/revisions.js';
 import { signaturesOf } from '../../internal/pdf/signatures.js';
 import type { PdfTraceFinding } from '../findings.js';
+import type { TracePolicy } from '../trace-policy.js';
 import type { PdfTraceRule } from './examination.js';
 import { infoOf, type PdfMetadata, xmpOf } from './metadata.js';
-import { writerOf } from './writers.js';
+import { hasOwnMark, writerOf } from './writers.js';
 
 /** How much of a program's name is repeated in a finding. */
 const NAME_LENGTH = 80;
@@ -34,20 +36,34 @@ export const origin: PdfTraceRule = ({ file, policy }) => {
       severity: 'warning',
       params: { program: short(named ?? '') },
     });
-  const writer = writerOf(file.bytes);
-  const linearised = linearisedLength(file.bytes) !== undefined;
-  if (writer && named && !linearised && !names(named, writer.signsAs))
-    findings.push({
-      code: 'doc-authenticity/pdf-rewritten',
-      outcome: 'failed',
-      // Issuers, too, send their files through such programs.
-      severity: 'info',
-      params: { writer: writer.name, program: short(named) },
-    });
+  findings.push(...rewritten(file, programs, named, policy));
   findings.push(...modifiedLater(info, xmp, signaturesOf(file.latest, file.bytes.length).length > 0, policy));
   if (xmp) findings.push(...disagreeing(info, xmp));
   return findings;
 };
+
+/** Linearising is what qpdf is usually called for, and innocent. */
+function rewritten(
+  file: PdfFile,
+  programs: readonly string[],
+  named: string | undefined,
+  { acceptedRewriters }: TracePolicy,
+): PdfTraceFinding[] {
+  const writer = writerOf(file.bytes);
+  if (!writer || !named || linearisedLength(file.bytes) !== undefined) return [];
+  if (programs.some((program) => names(program, writer.signsAs)) || names(writer.name, acceptedRewriters))
+    return [];
+  // A maker that has no known mark may have that writer inside.
+  if (!writer.onlyRewrites && !hasOwnMark(named)) return [];
+  return [
+    {
+      code: 'doc-authenticity/pdf-rewritten',
+      outcome: 'failed',
+      severity: 'warning',
+      params: { writer: writer.name, program: short(named) },
+    },
+  ];
+}
 
 function modifiedLater(
   info: PdfMetadata,

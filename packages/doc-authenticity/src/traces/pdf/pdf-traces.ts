@@ -4,13 +4,25 @@ import { openPdf } from '../../internal/pdf/pdf-file.js';
 import { readPage } from '../../internal/pdf/read-page.js';
 import type { ExaminationProblem, PdfTraceFinding } from '../findings.js';
 import type { TracePolicy } from '../trace-policy.js';
+import { addedText, otherFont } from './added-text.js';
 import { visibleAnnotations } from './annotations.js';
 import { coveredText } from './covered.js';
+import { drawnOnPicture } from './drawn-on-picture.js';
 import type { Examination, PdfTraceRule } from './examination.js';
+import { hiddenText } from './hidden-text.js';
 import { origin } from './origin.js';
 import { updates } from './updates.js';
 
-const RULES: readonly PdfTraceRule[] = [updates, origin, coveredText, visibleAnnotations];
+const RULES: readonly PdfTraceRule[] = [
+  updates,
+  origin,
+  coveredText,
+  addedText,
+  otherFont,
+  drawnOnPicture,
+  hiddenText,
+  visibleAnnotations,
+];
 
 /** Looks for traces of editing in a PDF. */
 export function pdfTraces(

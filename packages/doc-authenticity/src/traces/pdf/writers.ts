@@ -3,6 +3,8 @@ export interface PdfWriter {
   readonly name: string;
   /** Part of what it writes as producer; where the file names another, somebody wrote it again. */
   readonly signsAs: readonly string[];
+  /** It makes no documents of its own: what it wrote was made by something else and came through it. */
+  readonly onlyRewrites?: true;
 }
 
 /**
@@ -11,7 +13,7 @@ export interface PdfWriter {
  */
 const WRITERS: Readonly<Record<string, PdfWriter>> = {
   '81818181': { name: 'pdf-lib', signsAs: ['pdf-lib'] },
-  bff7a2fe: { name: 'qpdf', signsAs: ['qpdf', 'pikepdf'] },
+  bff7a2fe: { name: 'qpdf', signsAs: ['qpdf', 'pikepdf', 'ocrmypdf'], onlyRewrites: true },
   c4e5f2e5eba7f3a0d0c4c6: { name: 'macOS Quartz', signsAs: ['Quartz', 'macOS', 'Mac OS X'] },
   b5b5b5b5: { name: 'Microsoft Office', signsAs: ['Microsoft'] },
   d3ebe9e1: { name: 'Chrome (Skia)', signsAs: ['Skia', 'Chrom', 'HeadlessChrome'] },
@@ -19,8 +21,8 @@ const WRITERS: Readonly<Record<string, PdfWriter>> = {
   b5edaefb: { name: 'cairo', signsAs: ['cairo'] },
   c3a4c3bcc3b6c39f: { name: 'LibreOffice', signsAs: ['LibreOffice', 'OpenOffice', 'Collabora'] },
   f6e4fcdf: { name: 'PDFBox', signsAs: ['PDFBox'] },
-  a1b3c5d7: { name: 'PDFium', signsAs: ['PDFium', 'Google'] },
-  c2b5c2b6: { name: 'MuPDF', signsAs: ['MuPDF', 'PyMuPDF'] },
+  a1b3c5d7: { name: 'PDFium', signsAs: ['PDFium'], onlyRewrites: true },
+  c2b5c2b6: { name: 'MuPDF', signsAs: ['MuPDF'], onlyRewrites: true },
   '938c8b9e': { name: 'ReportLab', signsAs: ['ReportLab'] },
 };
 
@@ -37,4 +39,12 @@ export function writerOf(bytes: Uint8Array): PdfWriter | undefined {
   for (at++; at < end && (bytes[at] as number) >= 128; at++)
     mark += (bytes[at] as number).toString(16).padStart(2, '0');
   return Object.hasOwn(WRITERS, mark) ? WRITERS[mark] : undefined;
+}
+
+/** Whether a name in a file is that of one of the programs that can be told by their mark. */
+export function hasOwnMark(program: string): boolean {
+  const lower = program.toLowerCase();
+  return Object.values(WRITERS).some(({ signsAs }) =>
+    signsAs.some((name) => lower.includes(name.toLowerCase())),
+  );
 }

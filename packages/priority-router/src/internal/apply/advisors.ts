@@ -4,13 +4,28 @@ import { type AdvisorRecord, backupCycle, leaveCycle, setAdvisor } from '../dire
 import { IN_HAND, NONE, WAITING } from '../item-table.js';
 import { changeItem, releaseHands } from '../open-item.js';
 import { placeItem } from '../queues.js';
+import { replaceAll } from '../replace-all.js';
 import type { RouterState } from '../state.js';
 import { advisorUnknown, done, type Handlers } from './handler.js';
 
 /** Advisors: who they are, when they are there, who stands in. */
 export const advisorHandlers: Handlers<
-  'advisor-set' | 'advisor-removed' | 'availability-changed' | 'leave-planned' | 'leave-cancelled'
+  | 'team-set'
+  | 'advisor-set'
+  | 'advisor-removed'
+  | 'availability-changed'
+  | 'leave-planned'
+  | 'leave-cancelled'
 > = {
+  'team-set': (state, { team, branch }) => {
+    if (branch === state.branches.get(team)) return done;
+    if (branch === undefined) state.branches.delete(team);
+    else state.branches.set(team, branch);
+    // Another branch may keep other hours, and other people see what waits there.
+    replaceAll(state);
+    return done;
+  },
+
   'advisor-set': (state, { type: _type, at: _at, seq: _seq, ...profile }) => {
     const { advisor, backup, ...rest } = profile;
     const findings: RouterFinding[] = [];

@@ -1,9 +1,10 @@
 import { closePart, splitRequests } from '../../delegation/delegation.js';
 import type { RequestPart } from '../../events.js';
 import type { RouterFinding } from '../../findings.js';
+import { watchExperts } from '../advance.js';
 import { DELEGATED, IN_HAND, PAUSED, STATES, WAITING } from '../item-table.js';
 import { closeItem, openItem, releaseHands } from '../open-item.js';
-import { placeItem, unplaceItem } from '../queues.js';
+import { placeItem, setTimer, unplaceItem } from '../queues.js';
 import { calendarOf, instantOf, type RouterState, weighedGroup } from '../state.js';
 import { advisorUnknown, done, type Handlers, itemUnknown, wrongState } from './handler.js';
 
@@ -34,7 +35,7 @@ export const delegationHandlers: Handlers<'delegated' | 'part-answered' | 'part-
       items.state[slot] = DELEGATED;
       state.delegations.set(slot, delegation);
       for (const part of parts) openPart(state, slot, part, atMs);
-      comeBack(state, slot);
+      settle(state, slot);
       return done;
     },
     'part-answered': (state, { item, part, text }, atMs) => close(state, item, part, 'answered', atMs, text),
@@ -97,17 +98,22 @@ function close(
   state.delegations.set(slot, closePart(delegation, part, status, closing));
   const child = state.items.slotOf.get(`${item}/${part}`);
   if (child !== undefined) closeItem(state, child);
-  comeBack(state, slot);
+  settle(state, slot);
   return done;
 }
 
-/** The message comes back to its owner when nothing is open any more, or when somebody refused. */
-function comeBack(state: RouterState, slot: number): void {
+/** The message comes back to its owner when nothing is open any more, or when somebody refused; else it is watched. */
+function settle(state: RouterState, slot: number): void {
   const { items } = state;
   const parts = state.delegations.get(slot)?.parts ?? [];
   const open = parts.some(({ status }) => status === 'open');
   const refused = parts.some(({ status }) => status === 'refused');
-  if (items.state[slot] !== DELEGATED || (open && !refused)) return;
+  if (items.state[slot] !== DELEGATED) return;
+  if (open && !refused) {
+    watchExperts(state, slot);
+    return;
+  }
+  setTimer(state, slot, Number.POSITIVE_INFINITY);
   items.state[slot] = WAITING;
   placeItem(state, slot);
 }

@@ -1,7 +1,7 @@
-import { timestampMs } from '@dossierkit/core';
 import type { RouterEvent, RouterEventType } from '../../events.js';
 import type { RouterFinding } from '../../findings.js';
-import { advance } from '../queues.js';
+import { advance } from '../advance.js';
+import { readInstant } from '../instants.js';
 import { unreadableField } from '../readable.js';
 import type { RouterState } from '../state.js';
 import { advisorHandlers } from './advisors.js';
@@ -35,7 +35,7 @@ export function applyTo(state: RouterState, event: RouterEvent): readonly Router
     }
     state.lastSeq = seq;
   }
-  const atMs = timestampMs(event.at);
+  const atMs = readInstant(event.at);
   const lateMs = state.now - atMs;
   advance(state, atMs);
   const handler = handlers[event.type] as Handler<RouterEventType>;

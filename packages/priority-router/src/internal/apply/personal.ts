@@ -1,6 +1,7 @@
 import { timestampMs } from '@dossierkit/core';
 import type { RouterFinding } from '../../findings.js';
 import { WAITING } from '../item-table.js';
+import { keepMove } from '../open-item.js';
 import { whyInList, whyNotInList } from '../sources.js';
 import type { PersonalMove, RouterState } from '../state.js';
 import { advisorUnknown, done, type Handlers, itemUnknown } from './handler.js';
@@ -64,7 +65,6 @@ function move(
     return [{ code: 'priority-router/personal-limit', outcome: 'failed', severity: 'warning', params }];
   }
   if (moved.pinned === 0 && moved.points === 0 && moved.snoozedUntil === 0) moves.delete(slot);
-  else moves.set(slot, moved);
-  state.personal.set(record.index, moves);
+  else keepMove(state, record.index, slot, moved);
   return done;
 }

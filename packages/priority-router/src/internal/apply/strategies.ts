@@ -1,9 +1,8 @@
 import type { RouterFinding } from '../../findings.js';
 import { readStrategy } from '../../strategy.js';
-import { NONE, WAITING } from '../item-table.js';
-import { promiseDue } from '../open-item.js';
-import { placeItem } from '../queues.js';
-import { marksOf, type RouterState, weighedGroup } from '../state.js';
+import { NONE } from '../item-table.js';
+import { replaceAll } from '../replace-all.js';
+import { type RouterState, setStrategy, weighedGroup } from '../state.js';
 import { done, type Handlers } from './handler.js';
 
 /** The company's order, while messages wait. */
@@ -16,9 +15,7 @@ export const strategyHandlers: Handlers<'strategy-changed' | 'weight-changed'> =
       ];
     }
     const loads = loadsOf(state);
-    state.strategy = read.strategy;
-    state.marks = marksOf(read.strategy);
-    state.edition++;
+    setStrategy(state, read.strategy);
     recountLoads(state, loads);
     replaceAll(state);
     return done;
@@ -40,8 +37,7 @@ export const strategyHandlers: Handlers<'strategy-changed' | 'weight-changed'> =
     const read = readStrategy({ ...state.strategy, weights: { ...state.strategy.weights, [name]: value } });
     if ('path' in read) return [refused];
     // Groups are weighed again, and heaps put in order again, when somebody looks at them.
-    state.strategy = read.strategy;
-    state.edition++;
+    setStrategy(state, read.strategy);
     return done;
   },
 };
@@ -68,18 +64,5 @@ function recountLoads(state: RouterState, held: readonly number[]): void {
     if (!holder) continue;
     holder.load += load;
     holder.loadByChannel.set(traits.channel, (holder.loadByChannel.get(traits.channel) ?? 0) + load);
-  }
-}
-
-/** Promises and stages may be others: everything is due and placed anew. Pauses stay counted. */
-function replaceAll(state: RouterState): void {
-  for (const queue of state.queues) queue.heaps.clear();
-  state.timers.size = 0;
-  state.relaxed.clear();
-  const { items } = state;
-  for (const slot of items.slotOf.values()) {
-    items.queue[slot] = items.position[slot] = items.timerPosition[slot] = NONE;
-    promiseDue(state, slot);
-    if (items.state[slot] === WAITING) placeItem(state, slot);
   }
 }

@@ -17,6 +17,8 @@ export interface Shot {
   readonly widthPx: number;
   /** Draws the page at a width: it is asked for once, as large as the picture needs it. */
   readonly draw: (widthPx: number) => Promise<RgbRaster>;
+  /** Draws another paper of the same size, for `second-document`. */
+  readonly drawSecond?: (widthPx: number) => Promise<RgbRaster>;
 }
 
 export interface Captured {
@@ -29,13 +31,15 @@ export async function capture(random: Random, shot: Shot): Promise<Captured> {
   const { size, medium, defects, widthPx } = shot;
   const view = createView(random.fork('view'), size, medium, widthPx, defects);
   const page = await shot.draw(pageWidthPx(view));
+  const second = view.second && (await shot.drawSecond?.(pageWidthPx(view)));
   const light = createLight(random.fork('lamp'), view, size, medium, defects);
   const aspect = view.heightPx / view.widthPx;
   const backdrop =
     medium === 'photo'
       ? createBackdrop(random.fork('backdrop'), aspect)
       : createScannerBed(random.fork('bed'));
-  const scene = compose(random.fork('scene'), { page, size, view, backdrop, light, medium, defects });
+  const seenBy = { view, backdrop, light, medium, defects };
+  const scene = compose(random.fork('scene'), { page, size, ...(second ? { second } : {}), ...seenBy });
   const seen = throughLens(random.fork('lens'), scene, medium, defects);
   const picture = shrink(
     seen,

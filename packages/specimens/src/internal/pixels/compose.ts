@@ -11,6 +11,8 @@ import type { Medium, PageSize, View } from './view.js';
 /** What {@link compose} puts together. */
 export interface Scene {
   readonly page: RgbRaster;
+  /** The paper that lies where `view.second` says. */
+  readonly second?: RgbRaster;
   readonly size: PageSize & { readonly cornerMm: number };
   readonly view: View;
   readonly backdrop: RgbRaster;
@@ -81,7 +83,8 @@ function createLightRow({ columns, rows, data }: Light, y: number): (x: number) 
 type Sampler = (x: number, y: number, pageX: number, pageY: number, color: Float32Array) => void;
 
 /** The colour of the page or, beyond its rounded edge, of the backdrop with the page's shadow on it. */
-function createSampler(random: Random, { page, size, view, backdrop, medium, defects }: Scene): Sampler {
+function createSampler(random: Random, scene: Scene): Sampler {
+  const { page, size, view, backdrop, medium, defects } = scene;
   const { widthMm, heightMm, cornerMm } = size;
   const pxPerMm = page.widthPx / widthMm;
   const [topLeft, topRight] = view.corners;
@@ -91,18 +94,36 @@ function createSampler(random: Random, { page, size, view, backdrop, medium, def
   const [shadowX, shadowY] = [own.between(-1.6, 1.6), own.between(-1.6, 1.6)];
   const reach = medium === 'photo' ? own.between(2, 5) : 1.2;
   const scaleX = backdrop.widthPx / view.widthPx;
+  const beside = secondSampler(scene, pxPerMm);
   const under = new Float32Array(3);
   return (x, y, pageX, pageY, color) => {
     const beyond = outside(pageX, pageY, widthMm, heightMm, cornerMm) * edgePx;
     if (beyond < 0.5) surface(page, pageX, pageY, pxPerMm, color);
     if (beyond <= -0.5) return;
-    bilinear(backdrop, x * scaleX, y * scaleX, under);
+    if (!beside?.(pageX, pageY, under)) bilinear(backdrop, x * scaleX, y * scaleX, under);
     const shade = outside(pageX - shadowX, pageY - shadowY, widthMm, heightMm, cornerMm);
     const dark = shade < reach ? 1 - 0.45 * (1 - Math.max(0, shade) / reach) ** 2 : 1;
     const cover = beyond >= 0.5 ? 0 : 0.5 - beyond;
     for (let channel = 0; channel < 3; channel++) {
       color[channel] = (color[channel] as number) * cover + (under[channel] as number) * dark * (1 - cover);
     }
+  };
+}
+
+/** Writes the colour of the second paper where a place, in millimetres of the first, lies on it. */
+function secondSampler(
+  { second, size, view }: Scene,
+  pxPerMm: number,
+): ((pageX: number, pageY: number, color: Float32Array) => boolean) | undefined {
+  const place = view.second;
+  if (!second || !place) return undefined;
+  const [cos, sin] = [Math.cos(place.turn), Math.sin(place.turn)];
+  return (pageX, pageY, color) => {
+    const [dx, dy] = [pageX - place.leftMm, pageY - place.topMm];
+    const [u, v] = [dx * cos + dy * sin, dy * cos - dx * sin];
+    if (outside(u, v, size.widthMm, size.heightMm, size.cornerMm) > 0) return false;
+    bilinear(second, u * pxPerMm - 0.5, v * pxPerMm - 0.5, color);
+    return true;
   };
 }
 

@@ -2,6 +2,7 @@ import { findDefect, strengthOf } from '../../defect.js';
 import type { Random } from '../../random.js';
 import type { Scene } from './compose.js';
 import { smoothstep } from './noise.js';
+import { screen } from './screen.js';
 
 /** Changes a pixel's colour for what lies between the page and the lens. */
 export type Overlay = (x: number, y: number, pageX: number, pageY: number, color: Float32Array) => void;
@@ -10,6 +11,7 @@ export function createOverlays(random: Random, scene: Scene): Overlay {
   const overlays = [
     glare(random.fork('glare'), scene),
     moire(random.fork('moire'), scene),
+    screen(random.fork('screen'), scene),
     finger(random.fork('finger'), scene),
   ].filter((overlay): overlay is Overlay => overlay !== undefined);
   return (x, y, pageX, pageY, color) => {

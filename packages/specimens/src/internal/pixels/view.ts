@@ -10,6 +10,15 @@ export interface View {
   readonly toPage: Homography;
   /** The page's upper left, upper right, lower right and lower left corner, in pixels. */
   readonly corners: readonly [XY, XY, XY, XY];
+  /** Where another paper of the same size lies. */
+  readonly second?: SecondPlace;
+}
+
+/** The upper left corner of a second paper in millimetres of the first, and how it is turned, in radians. */
+export interface SecondPlace {
+  readonly leftMm: number;
+  readonly topMm: number;
+  readonly turn: number;
 }
 
 export interface PageSize {
@@ -40,22 +49,48 @@ export function createView(
   const turned = Math.abs(Math.sin((pose.rollDegrees * Math.PI) / 180)) > 0.71;
   const width = Math.round(widthPx);
   const height = Math.round(width * (turned ? 1 / pose.aspect : pose.aspect));
-  const projected = project(page, pose);
-  const corners = place(random.fork('place'), projected, width, height, pose.fill, medium, defects);
-  const flat: XY[] = [
-    [0, 0],
-    [page.widthMm, 0],
-    [page.widthMm, page.heightMm],
-    [0, page.heightMm],
-  ];
-  return { widthPx: width, heightPx: height, corners, toPage: homographyOf(corners, flat) };
+  const visible = strengthOf(defects, 'second-document');
+  const second = visible > 0 ? secondPlace(random.fork('second'), page) : undefined;
+  const projected = project(page, pose, [
+    ...cornersOf(page),
+    ...(second ? cornersOf(page, second, visible) : []),
+  ]);
+  const placed = place(random.fork('place'), projected, width, height, pose.fill, medium, defects);
+  const corners = placed.slice(0, 4) as unknown as View['corners'];
+  const toPage = homographyOf(corners, cornersOf(page));
+  return { widthPx: width, heightPx: height, corners, toPage, ...(second ? { second } : {}) };
+}
+
+/** Corners in millimetres of the first page; of another one, so much of it as is to be seen. */
+function cornersOf({ widthMm, heightMm }: PageSize, second?: SecondPlace, visible = 1): XY[] {
+  const beside = second && second.leftMm > widthMm / 2;
+  const [width, height] = second
+    ? [widthMm * (beside ? visible : 1), heightMm * (beside ? 1 : visible)]
+    : [widthMm, heightMm];
+  const { leftMm, topMm, turn } = second ?? { leftMm: 0, topMm: 0, turn: 0 };
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const at = (x: number, y: number): XY => [leftMm + x * cos - y * sin, topMm + x * sin + y * cos];
+  return [at(0, 0), at(width, 0), at(width, height), at(0, height)];
+}
+
+/** Beside an upright page, below a broad one, a little askew. */
+function secondPlace(random: Random, { widthMm, heightMm }: PageSize): SecondPlace {
+  const gap = random.between(0.05, 0.15) * Math.min(widthMm, heightMm);
+  const shift = random.between(-0.05, 0.05) * Math.min(widthMm, heightMm);
+  const turn = random.between(-0.05, 0.05);
+  return heightMm > widthMm
+    ? { leftMm: widthMm + gap, topMm: shift, turn }
+    : { leftMm: shift, topMm: heightMm + gap, turn };
 }
 
 function poseOf(random: Random, page: PageSize, medium: Medium, defects: readonly Defect[]): Pose {
   const turn = defects.reduce((sum, defect) => sum + (defect.kind === 'rotate' ? defect.degrees : 0), 0);
   const tilt = strengthOf(defects, 'tilt') * 50;
   const direction = random.between(0, 2 * Math.PI);
-  const pageAspect = page.heightMm / page.widthMm;
+  const two = strengthOf(defects, 'second-document') > 0;
+  const upright = page.heightMm > page.widthMm;
+  // Two upright pages lie side by side, two broad ones on top of each other.
+  const pageAspect = (page.heightMm / page.widthMm) * (two ? (upright ? 0.5 : 2) : 1);
   if (medium === 'scan') {
     const roll = random.normal() * 0.25 + turn;
     const fill = lerp(random.between(0.985, 1), 0.2, strengthOf(defects, 'far-away'));
@@ -73,7 +108,7 @@ function poseOf(random: Random, page: PageSize, medium: Medium, defects: readonl
     0.2,
     strengthOf(defects, 'far-away'),
   );
-  const landscape = card ? random.chance(0.75) : pageAspect < 1;
+  const landscape = card && !two ? random.chance(0.75) : pageAspect < 1;
   return {
     rollDegrees: random.between(-2.5, 2.5) + turn,
     pitchDegrees: random.between(-5, 5) + tilt * Math.cos(direction),
@@ -84,19 +119,13 @@ function poseOf(random: Random, page: PageSize, medium: Medium, defects: readonl
 }
 
 /** A pinhole camera over the middle of the page. */
-function project({ widthMm, heightMm }: PageSize, pose: Pose): XY[] {
+function project({ widthMm, heightMm }: PageSize, pose: Pose, points: readonly XY[]): XY[] {
   const [roll, pitch, yaw] = [pose.rollDegrees, pose.pitchDegrees, pose.yawDegrees].map(
     (angle) => (angle * Math.PI) / 180,
   ) as [number, number, number];
   const distance = 2.3 * Math.max(widthMm, heightMm);
-  const corners: XY[] = [
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-  ];
-  return corners.map(([cx, cy]) => {
-    const [x0, y0] = [(cx * widthMm) / 2, (cy * heightMm) / 2];
+  return points.map(([pageX, pageY]) => {
+    const [x0, y0] = [pageX - widthMm / 2, pageY - heightMm / 2];
     const [x1, z1] = [x0 * Math.cos(yaw), x0 * Math.sin(yaw)];
     const [y2, z2] = [
       y0 * Math.cos(pitch) - z1 * Math.sin(pitch),
@@ -116,7 +145,7 @@ function place(
   fill: number,
   medium: Medium,
   defects: readonly Defect[],
-): View['corners'] {
+): readonly XY[] {
   const [left, top, right, bottom] = bounds(points);
   const scale = Math.min((fill * width) / (right - left), (fill * height) / (bottom - top));
   const [freeX, freeY] = [width - scale * (right - left), height - scale * (bottom - top)];
@@ -124,7 +153,7 @@ function place(
   const dx = freeX * (0.5 + random.between(-spread, spread) * 0.8) - scale * left;
   const dy = freeY * (0.5 + random.between(-spread, spread) * 0.8) - scale * top;
   const placed = points.map(([x, y]): XY => [x * scale + dx, y * scale + dy]);
-  return cropped(random, placed, width, height, defects) as unknown as View['corners'];
+  return cropped(random, placed, width, height, defects);
 }
 
 /** Moves the page over the edge of the picture. */

@@ -1,0 +1,62 @@
+// Renders specimens with known defects and their labels into a folder, for `pnpm evaluate:inner quality FOLDER`.
+//
+//   node --import tsx --conditions=@dossierkit/source packages/doc-quality/scripts/render-split.ts FOLDER SEED
+//
+// Limits were set on seed 601 and on real pictures; figures that are quoted come from other seeds.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Defect, listKinds, renderSpecimen, type SpecimenMedium } from '@dossierkit/specimens';
+
+const [folder, first] = process.argv.slice(2);
+const seed = Number(first);
+if (!folder || !Number.isSafeInteger(seed)) throw new Error('usage: render-split.ts FOLDER SEED');
+mkdirSync(folder, { recursive: true });
+
+const WIDTH_PX = 1200;
+
+/** What only a camera can do wrong, as opposed to what the evaluation itself puts on a picture. */
+const TAKES: readonly { defect: Defect; codes: readonly string[]; medium?: SpecimenMedium }[] = [
+  { defect: { kind: 'finger', strength: 0.5 }, codes: ['covered'] },
+  { defect: { kind: 'finger', strength: 0.9 }, codes: ['covered'] },
+  { defect: { kind: 'screen', strength: 0.5 }, codes: ['screen-photo'] },
+  { defect: { kind: 'screen', strength: 1 }, codes: ['screen-photo'] },
+  { defect: { kind: 'moire', strength: 0.5 }, codes: ['screen-photo'] },
+  { defect: { kind: 'second-document', strength: 1 }, codes: ['several-documents'] },
+  { defect: { kind: 'shadow', strength: 0.8 }, codes: ['uneven-light'] },
+  { defect: { kind: 'uneven-light', strength: 1 }, codes: ['uneven-light'] },
+  { defect: { kind: 'tilt', strength: 0.7 }, codes: ['perspective'] },
+  { defect: { kind: 'far-away', strength: 1 }, codes: ['too-small', 'low-resolution'] },
+  { defect: { kind: 'bright', strength: 0.9 }, codes: ['too-bright', 'glare', 'low-contrast'] },
+  { defect: { kind: 'motion-blur', strength: 0.4, degrees: 45 }, codes: ['motion-blurred', 'blurred'] },
+  { defect: { kind: 'crop', strength: 0.5 }, codes: ['cut-off'] },
+  { defect: { kind: 'rotate', degrees: 90 }, codes: ['turned'] },
+  { defect: { kind: 'rotate', degrees: 180 }, codes: ['turned'] },
+  { defect: { kind: 'rotate', degrees: 270 }, codes: ['turned'], medium: 'scan' },
+];
+
+const named = (defect: Defect): string =>
+  defect.kind === 'rotate' ? `rotate-${defect.degrees}` : `${defect.kind}-${defect.strength}`;
+
+const docs: object[] = [];
+const spoilt: object[] = [];
+for (const kind of listKinds().filter((name) => name !== 'blank')) {
+  for (const medium of ['scan', 'photo'] as const) {
+    const { bytes, truth } = await renderSpecimen(kind, { seed, medium, widthPx: WIDTH_PX });
+    const file = `${kind}-${medium}.jpg`;
+    writeFileSync(join(folder, file), bytes);
+    docs.push({ file, usable: true, ...(medium === 'photo' ? { corners: truth.corners } : {}) });
+  }
+  for (const { defect, codes, medium = 'photo' } of TAKES) {
+    const { bytes } = await renderSpecimen(kind, { seed, medium, widthPx: WIDTH_PX, defects: [defect] });
+    const file = `${kind}-${named(defect)}.jpg`;
+    writeFileSync(join(folder, file), bytes);
+    spoilt.push({
+      file,
+      defect: `specimen: ${named(defect)}`,
+      codes,
+      ...(defect.kind === 'rotate' ? { quarterTurns: (4 - defect.degrees / 90) % 4 } : {}),
+    });
+  }
+  writeFileSync(join(folder, 'labels.json'), `${JSON.stringify({ docs, spoilt }, null, 1)}\n`);
+}
+console.log(`${docs.length} usable pictures and ${spoilt.length} spoilt ones in ${folder}`);
