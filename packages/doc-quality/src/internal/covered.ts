@@ -61,21 +61,28 @@ function sampleCells({ widthPx, heightPx, channels, data }: Raster, corners: Qua
   const rows = Math.min(3 * CELLS, Math.round((CELLS * down) / shorter));
   const toPicture = homographyFromQuads(UNIT, corners);
   const colours = new Float32Array(columns * rows * 3);
-  for (let cell = 0; toPicture && cell < columns * rows; cell++) {
+  const [a, b, c, d, e, f, g, h, i] = toPicture ?? FLAT;
+  // By hand rather than by applyHomography: there are fifty thousand spots, and a frame of a camera has a few milliseconds.
+  for (let cell = 0, to = 0; toPicture && cell < columns * rows; cell++, to += 3) {
     for (const [dx, dy] of SPOTS) {
-      const at = { x: ((cell % columns) + dx) / columns, y: (Math.floor(cell / columns) + dy) / rows };
-      const { x, y } = applyHomography(toPicture, at);
-      const u = Math.min(widthPx - 1, Math.max(0, Math.floor(x * widthPx)));
-      const v = Math.min(heightPx - 1, Math.max(0, Math.floor(y * heightPx)));
-      for (let channel = 0; channel < 3; channel++) {
-        const value = data[(v * widthPx + u) * channels + channel] as number;
-        colours[cell * 3 + channel] = (colours[cell * 3 + channel] as number) + value / SPOTS.length;
-      }
+      const x = ((cell % columns) + dx) / columns;
+      const y = (((cell / columns) | 0) + dy) / rows;
+      const w = g * x + h * y + i;
+      const u = clamp(((a * x + b * y + c) / w) * widthPx, widthPx);
+      const v = clamp(((d * x + e * y + f) / w) * heightPx, heightPx);
+      const at = (v * widthPx + u) * channels;
+      colours[to] = (colours[to] as number) + (data[at] as number) / SPOTS.length;
+      colours[to + 1] = (colours[to + 1] as number) + (data[at + 1] as number) / SPOTS.length;
+      colours[to + 2] = (colours[to + 2] as number) + (data[at + 2] as number) / SPOTS.length;
     }
   }
   return { columns, rows, colours, toPicture };
 }
 
+const clamp = (value: number, length: number): number =>
+  value < 0 ? 0 : value >= length ? length - 1 : value | 0;
+
+const FLAT: Homography = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 const UNIT: Quad = [
   { x: 0, y: 0 },
   { x: 1, y: 0 },
@@ -96,26 +103,27 @@ const SATURATION = { least: 0.17, most: 0.8, abovePaper: 0.12 };
 const MIN_BRIGHTNESS = 25;
 
 function skinCells({ columns, rows, colours }: Cells): Uint8Array {
-  const saturations = Float32Array.from({ length: columns * rows }, (_, cell) => {
-    const [r, g, b] = [colours[cell * 3], colours[cell * 3 + 1], colours[cell * 3 + 2]] as [
-      number,
-      number,
-      number,
-    ];
-    return (Math.max(r, g, b) - Math.min(r, g, b)) / Math.max(1, r, g, b);
-  });
+  const saturations = new Float32Array(columns * rows);
+  for (let cell = 0, at = 0; cell < saturations.length; cell++, at += 3) {
+    const r = colours[at] as number;
+    const g = colours[at + 1] as number;
+    const b = colours[at + 2] as number;
+    const most = Math.max(r, g, b);
+    saturations[cell] = (most - Math.min(r, g, b)) / Math.max(1, most);
+  }
   const paper = saturations.slice().sort()[saturations.length >> 1] ?? 0;
   const least = Math.max(SATURATION.least, paper + SATURATION.abovePaper);
-  return Uint8Array.from(saturations, (saturation, cell) => {
-    const [r, g, b] = [colours[cell * 3], colours[cell * 3 + 1], colours[cell * 3 + 2]] as [
-      number,
-      number,
-      number,
-    ];
-    if (r < MIN_BRIGHTNESS || saturation < least || saturation > SATURATION.most || r <= g || g < b) return 0;
+  const skin = new Uint8Array(saturations.length);
+  for (let cell = 0, at = 0; cell < skin.length; cell++, at += 3) {
+    const saturation = saturations[cell] as number;
+    const r = colours[at] as number;
+    const g = colours[at + 1] as number;
+    const b = colours[at + 2] as number;
+    if (r < MIN_BRIGHTNESS || saturation < least || saturation > SATURATION.most || r <= g || g < b) continue;
     const hue = (60 * (g - b)) / (r - b);
-    return hue >= HUE.least && hue <= HUE.most ? 1 : 0;
-  });
+    if (hue >= HUE.least && hue <= HUE.most) skin[cell] = 1;
+  }
+  return skin;
 }
 
 /** Bars and rules of the same colour are thinner than this, in cells to either side. */

@@ -4,8 +4,8 @@ import { powerSpectrum } from './spectrum.js';
 /** The side of the squares that are looked at; a power of two, for the transform. */
 const SIDE = 64;
 /** Squares in each direction of which the flattest are taken, and how many that are. */
-const LATTICE = 9;
-const TAKEN = 12;
+const LATTICE = 7;
+const TAKEN = 7;
 /** Fewer empty squares say nothing about the picture. */
 const MIN_FLAT = 4;
 /** A square is empty where the means of its 8 × 8 parts differ by less than this part of its brightness. */
