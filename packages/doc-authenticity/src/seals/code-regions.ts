@@ -34,7 +34,7 @@ export function codeRegions(grey: GreyRaster): PixelRect[] {
   const { components } = connectedComponents({
     widthPx: cells.widthPx,
     heightPx: cells.heightPx,
-    data: boxMean(cells, REACH).data.map((mean) => (mean >= LEAST_EDGES * 255 ? 1 : 0)),
+    data: Uint8Array.from(boxMean(cells, REACH).data, (mean) => (mean >= LEAST_EDGES * 255 ? 1 : 0)),
   });
   const scale = step * CELL;
   return components
