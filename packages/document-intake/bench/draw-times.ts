@@ -38,7 +38,7 @@ export function drawTimes(kinds: readonly KindTimes[]): string {
     });
     return `<text x="${LEFT - 12}" y="${y + 16}" text-anchor="end">${name}</text>${bars.join('')}<text x="${x(sum) + 8}" y="${y + 16}" class="ms">${sum} ms</text>`;
   });
-  const marks = [50, 100, 250, 500, 1000, 2000, 3000].filter((ms) => ms <= most);
+  const marks = [100, 250, 500, 1000, 2000, 3000].filter((ms) => ms <= most);
   const bottom = TOP + kinds.length * ROW - 8;
   const grid = marks.map(
     (ms) =>
