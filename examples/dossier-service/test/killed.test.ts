@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type PostgresServer, startPostgres } from '../../../packages/journey-store/test/postgres-server.js';
 import { launchBrowser } from '../../../scripts/browser.js';
+import { type PostgresServer, startPostgres } from '../../../scripts/postgres.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'dossier-service-'));
 let server: PostgresServer;

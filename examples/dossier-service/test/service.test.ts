@@ -3,7 +3,7 @@ import { createWakeUp, type WakeUp } from '@dossierkit/journey-store';
 import { openPostgresStore } from '@dossierkit/journey-store/postgres';
 import { openSqliteStore } from '@dossierkit/journey-store/sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type PostgresServer, startPostgres } from '../../../packages/journey-store/test/postgres-server.js';
+import { type PostgresServer, startPostgres } from '../../../scripts/postgres.js';
 import { createApp } from '../src/app.js';
 import { product } from '../src/product.js';
 import { DossierService } from '../src/service.js';

@@ -1,19 +1,16 @@
-import {
-  type CodedError,
-  canonicalJson,
-  DossierkitError,
-  digestBytes,
-  type Timestamp,
-} from '@dossierkit/core';
+import { type CodedError, DossierkitError, digestBytes, type Timestamp } from '@dossierkit/core';
 import type { Anchor, AnchorReceipt } from './anchor.js';
 import type { AuditBundle, BundledDossier } from './bundle.js';
 import { sealBundle } from './bundle.js';
 import { parseCheckpoint, signCheckpoint } from './checkpoint.js';
 import { type AuditEntry, type AuditHead, createEntry, type EntryDraft, type HashOptions } from './entry.js';
 import type { Erasure } from './erase-subject.js';
-import { fromBase64, sameBytes, toBase64, utf8 } from './internal/bytes.js';
+import { fromBase64, sameBytes, toBase64 } from './internal/bytes.js';
+import { disclose } from './internal/disclose.js';
+import { showTo } from './internal/show-to.js';
+import { leafBytes } from './leaf-bytes.js';
 import { createMerkleTree } from './merkle-tree.js';
-import { exportSubjectKey, type SubjectKeys } from './personal-data.js';
+import type { SubjectKeys } from './personal-data.js';
 import type { Signer } from './signer.js';
 
 /** A checkpoint that was made, with what proves that it continues the one before. Plain JSON: keep it. */
@@ -210,21 +207,6 @@ export function createAuditTrail(options: AuditTrailOptions): AuditTrail {
   };
 }
 
-async function showTo(
-  anchors: readonly Anchor[],
-  note: string,
-  options: Parameters<Anchor['anchor']>[1],
-): Promise<Pick<IssuedCheckpoint, 'receipts' | 'refusals'>> {
-  const receipts: AnchorReceipt[] = [];
-  const refusals: IssuedCheckpoint['refusals'][number][] = [];
-  for (const anchor of anchors) {
-    const receipt = await anchor.anchor(note, options);
-    if (receipt.ok) receipts.push(receipt.value);
-    else refusals.push({ anchor: anchor.name, error: receipt.error });
-  }
-  return { receipts, refusals };
-}
-
 function broken(
   what: 'chain-broken' | 'checkpoint-broken',
   { dossier, sequence }: AuditHead,
@@ -232,24 +214,4 @@ function broken(
   return new DossierkitError(`audit-trail/${what}`, 'What was kept does not fit together', {
     context: { dossier, sequence },
   });
-}
-
-/** What stands in the tree for a chain: the dossier, how long it was, and its last hash. */
-export function leafBytes({ dossier, sequence, hash }: AuditHead): Uint8Array {
-  return utf8(canonicalJson({ dossier, sequence, hash }));
-}
-
-async function disclose(
-  dossiers: readonly BundledDossier[],
-  keys: SubjectKeys,
-): Promise<Record<string, string>> {
-  const subjects = new Set(
-    dossiers.flatMap(({ entries }) => entries.flatMap(({ sealed }) => sealed.map(({ subject }) => subject))),
-  );
-  const disclosed: Record<string, string> = {};
-  for (const subject of [...subjects].sort()) {
-    const key = await keys.find(subject);
-    if (key) disclosed[subject] = await exportSubjectKey(key);
-  }
-  return disclosed;
 }

@@ -7,7 +7,6 @@ export {
   type ExportOptions,
   type IssuedCheckpoint,
   type KeptTrail,
-  leafBytes,
 } from './audit-trail.js';
 export type { AuditBundle, BundledDossier, BundledInclusion } from './bundle.js';
 export {
@@ -34,6 +33,7 @@ export {
 export { type EraseOptions, type Erasure, eraseSubject, replayErasures } from './erase-subject.js';
 export type { AuditError, AuditFinding, AuditMessage } from './findings.js';
 export { formatTimeline, type TimelineOptions } from './format-timeline.js';
+export { leafBytes } from './leaf-bytes.js';
 export { type ConsistencyClaim, type InclusionClaim, isConsistent, isIncluded } from './merkle-proof.js';
 export { createMerkleTree, type MerkleTree } from './merkle-tree.js';
 export { messages } from './messages/index.js';

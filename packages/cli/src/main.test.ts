@@ -50,7 +50,7 @@ describe('dossierkit', () => {
     for (const args of [[], ['--help'], ['help']]) {
       const { code, stdout } = await run(...args);
       expect(code).toBe(0);
-      expect(stdout).toMatch(/check .*\n.*quality .*\n.*mrz .*\n.*classify /s);
+      expect(stdout).toMatch(/check .*\n.*quality .*\n.*mrz .*\n.*classify .*\n.*traces /s);
     }
     expect((await run('--version')).stdout).toBe('1.2.3\n');
     expect((await run('mrz', '--help')).stdout).toContain('Usage: dossierkit mrz');
@@ -90,6 +90,13 @@ describe('dossierkit', () => {
     expect(stdout).toMatch(/✗ reject .*broken\.pdf/);
     expect(stdout).toMatch(/notice\.pdf\s+fr-tax-notice/);
     expect(stdout).not.toContain('notes.txt');
+  });
+
+  it('looks for traces of editing', async () => {
+    const { code, stdout } = await run('traces', '--all', join(folder, 'inbox/notice.pdf'));
+    expect(code).toBe(0);
+    expect(stdout).toContain('pdf, 0 traces');
+    expect(stdout).toContain('We examined how the file was made');
   });
 
   it('fails on request', async () => {

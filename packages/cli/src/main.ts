@@ -13,12 +13,13 @@ import { check } from './commands/check.js';
 import { classify } from './commands/classify.js';
 import { mrz } from './commands/mrz.js';
 import { quality } from './commands/quality.js';
+import { traces } from './commands/traces.js';
 import { expandPaths } from './files.js';
 import { commandHelp, overview } from './help.js';
 import type { FileOutcome, Row } from './outcome.js';
 import { formatRow, type Output, printable } from './terminal.js';
 
-const COMMANDS: readonly Command[] = [check, quality, mrz, classify];
+const COMMANDS: readonly Command[] = [check, quality, mrz, classify, traces];
 
 /** What the program is started with. */
 export interface ProgramOptions {

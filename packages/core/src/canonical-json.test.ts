@@ -25,6 +25,13 @@ describe('canonicalJson', () => {
     expect(canonicalJson({ a: undefined, b: 1 })).toBe('{"b":1}');
   });
 
+  it('writes every character as JSON does', () => {
+    for (let unit = 0; unit < 0x180; unit++) {
+      const text = `a${String.fromCharCode(unit)}`;
+      expect(canonicalJson({ [text]: text })).toBe(JSON.stringify({ [text]: text }));
+    }
+  });
+
   it('writes -0 as 0', () => {
     expect(canonicalJson([-0])).toBe('[0]');
   });

@@ -20,8 +20,8 @@ export function canonicalJson(value: JsonValue): string {
 
 function write(value: unknown, depth: number): string {
   if (depth > MAX_DEPTH) throw notJson(`nested deeper than ${MAX_DEPTH} levels`);
-  if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return writeString(value);
+  if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw notJson('a number that is not finite');
     return JSON.stringify(value);
@@ -32,15 +32,28 @@ function write(value: unknown, depth: number): string {
 }
 
 function writeObject(object: Record<string, unknown>, depth: number): string {
-  const members: string[] = [];
-  for (const key of Object.keys(object).sort()) {
+  let members = '';
+  for (const key of inOrder(Object.keys(object))) {
     const member = object[key];
-    if (member !== undefined) members.push(`${writeString(key)}:${write(member, depth + 1)}`);
+    if (member === undefined) continue;
+    members += `${members === '' ? '' : ','}${writeString(key)}:${write(member, depth + 1)}`;
   }
-  return `{${members.join(',')}}`;
+  return `{${members}}`;
 }
 
+/** Sorting is most of the work, and most objects are in order already. */
+function inOrder(keys: string[]): string[] {
+  for (let at = 1; at < keys.length; at++) {
+    if ((keys[at - 1] as string) > (keys[at] as string)) return keys.sort();
+  }
+  return keys;
+}
+
+/** ASCII that JSON writes as it is: no control character, no quotation mark, no backslash. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 function writeString(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw notJson('a string with a lone surrogate');
   return JSON.stringify(text);
 }

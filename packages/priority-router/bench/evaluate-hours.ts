@@ -1,5 +1,10 @@
-import { timestamp } from '@dossierkit/core';
-import { createBusinessCalendar, defineBusinessHours, type Pause } from '../src/index.js';
+import { type Timestamp, timestamp } from '@dossierkit/core';
+import {
+  type BusinessCalendar,
+  createBusinessCalendar,
+  defineBusinessHours,
+  type Pause,
+} from '../src/index.js';
 
 /** One question to the calendar, as `sla-business-hours.json` writes it. */
 export interface HoursCase {
@@ -43,16 +48,16 @@ export function answerHours(question: HoursCase): unknown {
   const openMs = (question.seconds ?? 0) * SECOND_MS;
   switch (question.op) {
     case 'add':
-      return withoutMs(calendar.add(start, openMs, { pauses }));
     case 'sub':
-      return withoutMs(calendar.subtract(start, openMs));
+      return withoutMs(moved(calendar, start, question.op === 'add' ? openMs : -openMs, pauses));
     case 'add_days':
       return withoutMs(calendar.addDays(start, question.days ?? 0));
     case 'sub_days':
       // Minus zero keeps the direction of a subtraction of no days.
       return withoutMs(calendar.addDays(start, -(question.days ?? 0)));
     case 'within':
-      return calendar.between(start, timestamp(question.end ?? ''), { pauses }) / SECOND_MS;
+      // The labels know no length below nothing: a range that ends before it begins has none.
+      return Math.max(0, calendar.between(start, timestamp(question.end ?? ''), { pauses })) / SECOND_MS;
     case 'in_hours':
       return calendar.isOpen(start);
     default:
@@ -60,4 +65,18 @@ export function answerHours(question: HoursCase): unknown {
   }
 }
 
-const withoutMs = (instant: string): string => instant.replace('.000Z', 'Z');
+/** Forward by so much open time, or back. Nothing where the clock stands still for good before that. */
+function moved(
+  calendar: BusinessCalendar,
+  start: Timestamp,
+  openMs: number,
+  pauses: readonly Pause[],
+): Timestamp | null {
+  // Minus nothing is a way back as well.
+  if (openMs < 0 || Object.is(openMs, -0)) return calendar.subtract(start, -openMs);
+  const standsStill = pauses.find(({ to }) => to === undefined);
+  const isDueBefore = !standsStill || calendar.between(start, standsStill.from, { pauses }) >= openMs;
+  return isDueBefore ? calendar.add(start, openMs, { pauses }) : null;
+}
+
+const withoutMs = (instant: string | null): string | null => instant?.replace('.000Z', 'Z') ?? null;

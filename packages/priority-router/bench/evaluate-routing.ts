@@ -1,12 +1,7 @@
-import { addDays, plainDate, timestamp, timestampFromMs, timestampMs } from '@dossierkit/core';
-import {
-  createBusinessCalendar,
-  createRouter,
-  defineBusinessHours,
-  type Message,
-  type Router,
-  type StrategyInput,
-} from '../src/index.js';
+import { addDays, plainDate, timestamp } from '@dossierkit/core';
+import type { Router } from '../src/index.js';
+import { arrive, before, join, NOW, router, TEAM } from './evaluate-kit.js';
+import { type ItemRow, MINUTES_A_YEAR, order, pointsOf, tiersOf } from './evaluate-order.js';
 
 /** One routing case, as `routing-cases.json` writes it. */
 export interface RoutingCase {
@@ -25,61 +20,25 @@ interface AgentRow {
   readonly open?: number;
 }
 
-interface ItemRow {
-  readonly id: string;
-  readonly labels?: readonly string[];
-  readonly lastActivityHoursAgo?: number;
-  readonly priority?: number;
-  readonly waitMin?: number;
-  readonly ageMin?: number;
-  readonly dueMin?: number;
-  readonly skills?: readonly string[];
-  readonly language?: string;
-}
-
 type Input = Readonly<Record<string, unknown>>;
 
-const NOW = timestamp('2026-06-01T12:00:00Z');
-const TEAM = 'team pool';
-const ANSWER = new Map<string, (input: Input, expected: unknown) => unknown>([
-  ['members,calls', rotation],
+/** The field that tells what is asked. */
+const QUESTIONS: readonly (readonly [string, (input: Input, expected: unknown) => unknown])[] = [
+  ['calls', rotation],
+  ['contactManager', contactManager],
+  ['substitutes', substitutes],
+  ['sequence', inTurn],
+  ['weight', mostItems],
+  ['count', withinLimit],
   ['open', fewestOpen],
-  ['open,limit', fewestOpen],
-  ['contactManager,online', contactManager],
-  ['substitutes,absent,items', substitutes],
-  ['capacity,sequence', inTurn],
-  ['capacity,weight', mostItems],
-  ['limit,windowSeconds,count', withinLimit],
-]);
+];
 
 /** Answers one case in the form of its label, by a router. `undefined`: no way to ask it is known. */
 export function answerRouting({ input, expected }: RoutingCase): unknown {
-  const answer = ANSWER.get(Object.keys(input).join(','));
-  if (answer) return answer(input, expected);
-  if (Array.isArray(input.items) && isOrderQuestion(expected)) return order(input.items as ItemRow[]);
-  if (Array.isArray(input.items)) return handOut(input, expected);
-  return undefined;
-}
-
-function router(strategy: Partial<StrategyInput> = {}): Router {
-  const all = [['00:00', '24:00']] as [string, string][];
-  const weekly = { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all };
-  const calendar = createBusinessCalendar(defineBusinessHours({ zone: 'UTC', weekly }));
-  return createRouter({ strategy: { id: 'evaluation', version: '1', ...strategy }, calendar });
-}
-
-const before = (minutes: number) => timestampFromMs(timestampMs(NOW) - minutes * 60_000);
-
-function join(
-  made: Router,
-  advisor: string,
-  more: { capacity?: number; skills?: readonly string[]; languages?: readonly string[] } = {},
-): void {
-  made.apply({ type: 'advisor-set', at: NOW, advisor, teams: [TEAM], ...more });
-}
-
-function arrive(made: Router, item: string, more: Partial<Message> = {}): void {
-  made.apply({ type: 'message-arrived', at: NOW, item, team: TEAM, ...more });
+  const question = QUESTIONS.find(([field]) => field in input);
+  if (question) return question[1](input, expected);
+  if (!Array.isArray(input.items)) return undefined;
+  return has(expected, 'order') ? order(input.items as ItemRow[]) : handOut(input, expected);
 }
 
 /** Gives an advisor messages that are in hand already. */
@@ -114,32 +73,36 @@ function rotation({ members, calls }: Input): unknown {
   return { picked, queue };
 }
 
-function fewestOpen({ open, limit = {} }: Input, expected: unknown): unknown {
+function fewestOpen({ open, limit, online }: Input, expected: unknown): unknown {
   const made = router();
   const counts = Object.entries(open as Readonly<Record<string, number>>);
-  const limits = limit as Readonly<Record<string, number>>;
+  const limits = (limit ?? {}) as Readonly<Record<string, number>>;
   for (const [advisor, count] of counts) {
     join(made, advisor, limits[advisor] === undefined ? {} : { capacity: limits[advisor] });
     occupy(made, advisor, count);
+    const available = !Array.isArray(online) || online.includes(advisor);
+    made.apply({ type: 'availability-changed', at: NOW, advisor, available });
   }
   arrive(made, 'new');
-  if (!has(expected, 'fallback')) return { picked: made.assign('new').advisor };
+  const picked = made.assign('new').advisor;
+  if (!has(expected, 'fallback')) return { picked };
   // Equal counts: whoever is asked next has to be whoever was asked longest ago.
-  const first = counts[0]?.[0];
-  const inTurn = made.assign('new').advisor === first;
-  return { fallback: inTurn ? 'round_robin' : 'none' };
+  const least = Math.min(...counts.map(([, count]) => count));
+  const equal = counts.filter(([, count]) => count === least).map(([advisor]) => advisor);
+  return { fallback: equal.length > 1 && picked === equal[0] ? 'round_robin' : 'none' };
 }
 
 function contactManager({ contactManager: owner, online }: Input): unknown {
   const made = router({ overflowShare: 0.5 });
   const present = online as readonly string[];
-  for (const advisor of new Set([owner as string, ...present])) {
+  const manager = typeof owner === 'string' ? owner : undefined;
+  for (const advisor of new Set([...(manager === undefined ? [] : [manager]), ...present])) {
     join(made, advisor);
     if (present.includes(advisor)) continue;
     const [from, until] = [NOW, timestamp(`${addDays(plainDate('2026-06-01'), 1)}T12:00:00Z`)];
     made.apply({ type: 'leave-planned', at: NOW, advisor, from, until });
   }
-  arrive(made, 'new', { owner: owner as string });
+  arrive(made, 'new', manager === undefined ? {} : { owner: manager });
   return { picked: made.assign('new').advisor };
 }
 
@@ -194,34 +157,27 @@ function mostItems({ capacity, weight }: Input): unknown {
   return { maxItems: made.planAssignments().length };
 }
 
+/** No limit, or none above nothing, holds nobody back; without a window, a day counts. */
 function withinLimit({ limit, windowSeconds, count }: Input): unknown {
-  const windowMinutes = (windowSeconds as number) / 60;
-  const made = router({ assignmentLimit: { count: limit as number, windowMinutes } });
+  const windowMinutes = (Number(windowSeconds) || 86_400) / 60;
+  const most = Number(limit);
+  const made = router(most > 0 ? { assignmentLimit: { count: most, windowMinutes } } : {});
   join(made, 'a');
-  occupy(made, 'a', count as number);
+  occupy(made, 'a', Number(count));
   arrive(made, 'new');
   return { withinLimit: made.assign('new').advisor === 'a' };
-}
-
-/** Points for priority and for each minute of waiting, one scale. */
-function order(rows: readonly ItemRow[]): unknown {
-  const priorities = [...new Set(rows.map(({ priority = 0 }) => priority))].sort((a, b) => a - b);
-  const tier = ({ priority = 0 }: ItemRow): number => priorities.indexOf(priority);
-  const byWaiting = rows.some(({ waitMin }) => waitMin !== undefined);
-  const made = router({ weights: { valueTiers: priorities, waitingHour: byWaiting ? 60 : 0 } });
-  join(made, 'a');
-  for (const row of rows) {
-    const receivedAt = before(row.waitMin ?? row.ageMin ?? 0);
-    arrive(made, row.id, { receivedAt, valueTier: tier(row) });
-  }
-  return { order: made.list('a').items.map(({ item }) => item) };
 }
 
 /** Who gets each message when everything is handed out. */
 function handOut(input: Input, expected: unknown): unknown {
   const flags = (input.excludedLabels as string[] | undefined) ?? [];
   const hours = input.excludeOlderThanHours as number | undefined;
+  const items = (input.items as readonly (ItemRow | string)[]).map(
+    (row): ItemRow => (typeof row === 'string' ? { id: row } : row),
+  );
+  const tiers = tiersOf(items);
   const made = router({
+    weights: { valueTiers: tiers.map((points) => points * MINUTES_A_YEAR) },
     exclude: { flags, ...(hours === undefined ? {} : { olderThanHours: hours }) },
   });
   const rows = ((input.agents as readonly (AgentRow | string)[] | undefined) ?? ['any']).map(
@@ -236,11 +192,10 @@ function handOut(input: Input, expected: unknown): unknown {
     occupy(made, id, open);
     made.apply({ type: 'availability-changed', at: NOW, advisor: id, available: online });
   }
-  const items = (input.items as readonly (ItemRow | string)[]).map(
-    (row): ItemRow => (typeof row === 'string' ? { id: row } : row),
-  );
-  for (const { id, labels, lastActivityHoursAgo = 0, skills, language } of items) {
+  for (const row of items) {
+    const { id, labels, lastActivityHoursAgo = 0, skills, language } = row;
     const facts = {
+      valueTier: tiers.indexOf(pointsOf(row, items)),
       ...(labels ? { flags: labels } : {}),
       ...(skills ? { skills } : {}),
       ...(language ? { language } : {}),
@@ -250,10 +205,6 @@ function handOut(input: Input, expected: unknown): unknown {
   const plan = new Map(made.planAssignments().map(({ item, advisor }) => [item, advisor]));
   if (has(expected, 'assigned')) return { assigned: plan.size };
   return Object.fromEntries(items.map(({ id }) => [id, plan.get(id) ?? null]));
-}
-
-function isOrderQuestion(expected: unknown): boolean {
-  return has(expected, 'order');
 }
 
 function has(value: unknown, key: string): boolean {

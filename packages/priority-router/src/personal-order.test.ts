@@ -68,4 +68,16 @@ describe("the advisor's own order", () => {
     const moved = router.apply({ type: 'moved', at: at('08:00'), item: 'b', advisor: 'ana', points: -6 });
     expect(codes(moved)).toEqual(['personal-limit']);
   });
+
+  it('is passed over where nothing of it fits, down to the first message that does, but never to a snoozed one', () => {
+    const router = routerWith({}, []);
+    const capacity = { chat: 1, mail: 0 };
+    router.apply({ type: 'advisor-set', at: at('07:00'), advisor: 'ana', teams: ['t'], capacity });
+    for (let index = 0; index < 60; index++) arrive(router, `mail ${index}`, '08:00', { channel: 'mail' });
+    for (const item of ['first', 'second']) arrive(router, item, '08:30', { channel: 'chat' });
+    own(router, 'pinned', 'mail 0');
+    router.apply({ type: 'snoozed', at: at('08:30'), item: 'first', advisor: 'ana', until: at('10:00') });
+    expect(router.next('ana', { at: at('08:30') })).toBe('second');
+    expect(router.next('ana', { at: at('10:00') })).toBe('first');
+  });
 });

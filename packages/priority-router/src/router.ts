@@ -9,10 +9,10 @@ import { applyTo } from './internal/apply/index.js';
 import { type Assignment, chooseAdvisor, planRound } from './internal/assign.js';
 import { type Imported, type ImportOptions, importRows } from './internal/import-rows.js';
 import { NONE } from './internal/item-table.js';
-import { listOf } from './internal/personal-order.js';
+import { listOf, nextOf } from './internal/personal-order.js';
 import { planWaveOver, type WaveOptions } from './internal/plan-wave.js';
 import { type RouterSnapshot, restoreState, snapshotOf } from './internal/snapshot.js';
-import { bestFor, whyNotNow } from './internal/sources.js';
+import { whyNotNow } from './internal/sources.js';
 import { createState, instantOf, queuedGroup, type RouterState, weighedGroup } from './internal/state.js';
 import { advisorView, endangered, figuresOf, listed, silentExperts, viewOf } from './internal/views.js';
 import { defineStrategy, type Strategy, type StrategyInput } from './strategy.js';
@@ -64,6 +64,7 @@ export interface Router {
   figures(options?: AtOptions): RouterFigures;
   /** Everything that decides about a message, with at most `limit` (50) advisors; null where it is not open. */
   explain(item: string, options?: AtOptions & { readonly limit?: number }): Explanation | null;
+  /** How one message stands; null where it is not open. */
   item(item: string): ItemView | null;
   /** Every open message, in no order that means anything. */
   items(): readonly string[];
@@ -92,6 +93,9 @@ export function restoreRouter(snapshot: RouterSnapshot, options: Omit<RouterOpti
   return routerOver(restoreState(snapshot, options.calendar, options.teamCalendars ?? {}), options.clock);
 }
 
+/** How many messages a list, and how many advisors an explanation holds where nothing else is asked for. */
+const LIST_LENGTH = 50;
+
 function routerOver(state: RouterState, clock: Clock | undefined): Router {
   const moveTo = ({ at }: AtOptions = {}): void => {
     const wanted = at ?? clock?.now();
@@ -115,7 +119,7 @@ function routerOver(state: RouterState, clock: Clock | undefined): Router {
     importMessages: (rows, at, options) => importRows(state, rows, at, options),
     list(advisor, options) {
       moveTo(options);
-      const { ranked, snoozed, findings } = listOf(state, advisorOf(advisor), options?.limit ?? 50);
+      const { ranked, snoozed, findings } = listOf(state, advisorOf(advisor), options?.limit ?? LIST_LENGTH);
       return {
         advisor,
         items: ranked.map((each) => listed(state, each.slot, each.score, each.move)),
@@ -132,9 +136,7 @@ function routerOver(state: RouterState, clock: Clock | undefined): Router {
       if (whyNotNow(state, record)) return null;
       const fits = (slot: number): boolean =>
         !whyNotNow(state, record, weighedGroup(state, queuedGroup(state, slot)));
-      const slot = state.personal.get(record.index)?.size
-        ? listOf(state, record, 50).ranked.find((each) => fits(each.slot))?.slot
-        : bestFor(state, record, 1, fits)[0]?.slot;
+      const slot = nextOf(state, record, fits);
       return slot === undefined ? null : (state.items.ids[slot] as string);
     },
     assign(item, options) {
@@ -171,7 +173,7 @@ function routerOver(state: RouterState, clock: Clock | undefined): Router {
     explain(item, options) {
       moveTo(options);
       const slot = state.items.slotOf.get(item);
-      return slot === undefined ? null : explainSlot(state, slot, options?.limit ?? 50);
+      return slot === undefined ? null : explainSlot(state, slot, options?.limit ?? LIST_LENGTH);
     },
     item(item) {
       const slot = state.items.slotOf.get(item);

@@ -1,13 +1,16 @@
-import { type AdvisorView, summarizeAnswers } from '@dossierkit/priority-router';
+import type { Timestamp } from '@dossierkit/core';
+import { summarizeAnswers } from '@dossierkit/priority-router';
 import type { LogEntry } from '../office/office.js';
 import { dayChart } from './chart.js';
 import { h } from './dom.js';
 import { nameOf } from './format.js';
 import { expertName } from './requests.js';
-import { button, card, duePill, type View } from './view.js';
+import { teamTable } from './team-table.js';
+import { card, duePill, type View } from './view.js';
 
 const HOUR_MINUTES = 60;
 const LOG_LINES = 9;
+const RISK_LINES = 8;
 
 /** A team lead's page: figures of the day, who does what, which promises are about to break, and what just happened. */
 export function boardPage(view: View): readonly HTMLElement[] {
@@ -15,9 +18,7 @@ export function boardPage(view: View): readonly HTMLElement[] {
   const { router } = office;
   const at = office.now();
   const { all } = summarizeAnswers(office.answers);
-  const risks = router
-    .atRisk(HOUR_MINUTES, { at })
-    .map(({ params }) => params as { item: string; dueAt: typeof at; late: boolean });
+  const risks = router.atRisk(HOUR_MINUTES, { at }).map(({ params }) => params as Risk);
   const late = risks.filter((risk) => risk.late).length;
   return [
     h(
@@ -33,17 +34,12 @@ export function boardPage(view: View): readonly HTMLElement[] {
     ),
     h('div', { class: 'wide' }, card(texts.team, teamTable(view))),
     card(texts.theDay, dayChart(view)),
-    card(
-      texts.aboutToBreak,
-      risks.length === 0
-        ? h('p', { class: 'empty' }, texts.allKept)
-        : h(
-            'ul',
-            { class: 'risks' },
-            risks.slice(0, 8).map(({ item, dueAt }) => risk(view, item, dueAt)),
-          ),
+    h(
+      'div',
+      { class: 'column' },
+      card(texts.aboutToBreak, riskList(view, risks)),
+      card(texts.silentExperts, silentList(view)),
     ),
-    card(texts.silentExperts, silentList(view)),
     card(texts.byReason, reasonTable(view)),
     card(
       texts.justNow,
@@ -60,6 +56,18 @@ export function boardPage(view: View): readonly HTMLElement[] {
   ];
 }
 
+interface Risk {
+  readonly item: string;
+  readonly dueAt: Timestamp;
+  readonly late: boolean;
+}
+
+function riskList(view: View, risks: readonly Risk[]): HTMLElement {
+  if (risks.length === 0) return h('p', { class: 'empty' }, view.texts.allKept);
+  const rows = risks.slice(0, RISK_LINES).map(({ item, dueAt }) => risk(view, item, dueAt));
+  return h('ul', { class: 'risks' }, rows);
+}
+
 function figure(label: string, value: string, state?: string): HTMLElement {
   return h(
     'div',
@@ -67,78 +75,6 @@ function figure(label: string, value: string, state?: string): HTMLElement {
     h('span', { class: 'value' }, value),
     h('span', { class: 'label' }, label),
   );
-}
-
-function teamTable(view: View): HTMLElement {
-  const { texts, office } = view;
-  const byAdvisor = summarizeAnswers(office.answers, 'advisor');
-  const heads = [
-    texts.advisor,
-    texts.state,
-    texts.waiting,
-    texts.busyWith,
-    texts.answeredToday,
-    texts.ownShare,
-    '',
-  ];
-  return h(
-    'div',
-    { class: 'scroll' },
-    h(
-      'table',
-      {},
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          heads.map((head) => h('th', { scope: 'col' }, head)),
-        ),
-      ),
-      h(
-        'tbody',
-        {},
-        office.router.advisors({ at: office.now() }).map((row) => teamRow(view, row, byAdvisor[row.advisor])),
-      ),
-    ),
-  );
-}
-
-function teamRow(
-  view: View,
-  row: AdvisorView,
-  figures: { answered: number; ownShare: number } | undefined,
-): HTMLElement {
-  const { office, texts, format } = view;
-  const { advisor, state, inHand, capacity } = row;
-  const waiting = office.router.list(advisor, { at: office.now(), limit: 200 }).items.length;
-  const away = state === 'away';
-  const toggle = button(away ? 'bring-back' : 'send-away', away ? texts.bringBack : texts.sendAway, {
-    'data-item': advisor,
-    class: 'small',
-  });
-  return h(
-    'tr',
-    { 'data-key': advisor },
-    h('th', { scope: 'row' }, nameOf(advisor)),
-    h(
-      'td',
-      {},
-      h('span', { class: 'chip', 'data-state': state === 'present' ? 'fine' : 'soon' }, stateOf(view, row)),
-    ),
-    h('td', { class: 'number' }, String(waiting)),
-    h('td', { class: 'number' }, `${inHand} / ${capacity}`),
-    h('td', { class: 'number' }, String(figures?.answered ?? 0)),
-    h('td', { class: 'number' }, figures ? format.percent(figures.ownShare) : '–'),
-    h('td', {}, state === 'on-leave' ? null : toggle),
-  );
-}
-
-function stateOf({ texts, format }: View, { state, until, advisor, standIn }: AdvisorView): string {
-  if (state !== 'on-leave' || until === null) return state === 'away' ? texts.away : texts.present;
-  const other = standIn === null || standIn === advisor ? '' : ` → ${nameOf(standIn)}`;
-  return `${texts.onLeaveUntil} ${format.time(until)}${other}`;
 }
 
 function reasonTable({ office, texts, format }: View): HTMLElement {

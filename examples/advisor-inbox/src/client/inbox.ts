@@ -2,7 +2,7 @@ import type { ListedItem } from '@dossierkit/priority-router';
 import { h } from './dom.js';
 import { nameOf } from './format.js';
 import { letterPane } from './letter.js';
-import { duePill, type View } from './view.js';
+import { duePill, partName, type View } from './view.js';
 
 /** An advisor's page: what is in hand, what comes next and why, and the message that was chosen. */
 export function inboxPage(view: View): readonly HTMLElement[] {
@@ -99,10 +99,4 @@ function because({ office, texts, format }: View, item: string): string {
     .slice(0, 3)
     .map((part) => `${partName(texts, part)} ${format.points(part.points)}`)
     .join(' · ');
-}
-
-/** What an addend of a score is called. */
-export function partName(texts: View['texts'], { part, key = '' }: { part: string; key?: string }): string {
-  const named = part === 'reason' ? texts.reasons[key] : part === 'flag' ? texts.flags[key] : undefined;
-  return named ?? texts.parts[part] ?? part;
 }

@@ -35,3 +35,9 @@ export function duePill({ office, texts, format }: View, dueAt: Parameters<Forma
 export function card(title: string, ...children: Parameters<typeof h>[2][]): HTMLElement {
   return h('section', { class: 'card' }, h('h2', {}, title), children);
 }
+
+/** What an addend of a score is called. */
+export function partName(texts: Texts, { part, key = '' }: { part: string; key?: string }): string {
+  const named = part === 'reason' ? texts.reasons[key] : part === 'flag' ? texts.flags[key] : undefined;
+  return named ?? texts.parts[part] ?? part;
+}

@@ -7,8 +7,7 @@ import {
 } from '@dossierkit/priority-router';
 import { h } from './dom.js';
 import { nameOf } from './format.js';
-import { partName } from './inbox.js';
-import type { View } from './view.js';
+import { partName, type View } from './view.js';
 
 /** Why a message stands where it stands: its points, who may take it, and what would change that. */
 export function whyBox(view: View, item: string): HTMLElement | null {

@@ -1,9 +1,9 @@
-import { leafBytes } from '../audit-trail.js';
 import type { AuditBundle, BundledDossier } from '../bundle.js';
 import type { AuditRange, BundleSummary } from '../check-bundle.js';
 import { checkChain } from '../check-chain.js';
 import type { HashOptions } from '../entry.js';
 import type { AuditFinding } from '../findings.js';
+import { leafBytes } from '../leaf-bytes.js';
 import { isIncluded } from '../merkle-proof.js';
 import { importSubjectKey, openPersonalData } from '../personal-data.js';
 import { fromBase64 } from './bytes.js';

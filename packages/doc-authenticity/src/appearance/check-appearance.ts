@@ -3,19 +3,11 @@ import {
   type CheckReport,
   createCheckReport,
   type PlainDate,
-  type Point,
   type Sha256,
   type Timestamp,
   timestamp,
 } from '@dossierkit/core';
-import {
-  applyHomography,
-  type Homography,
-  homographyFromQuads,
-  mapBox,
-  type Quad,
-  type Raster,
-} from '@dossierkit/doc-raster';
+import { applyHomography, mapBox, type Quad, type Raster } from '@dossierkit/doc-raster';
 import { AUTHENTICITY_RULES_VERSION } from '../rules-version.js';
 import { colourfulness } from './colourfulness.js';
 import { findPortrait } from './find-portrait.js';
@@ -27,6 +19,7 @@ import {
   type IdentityLayout,
   type IdentityLayoutName,
 } from './identity-layouts.js';
+import { aroundCorners, clamped, fromSide, near, toSide } from './side-geometry.js';
 
 /** One side of an identity document, and what other packages know about it, as plain data. */
 export interface IdentitySide {
@@ -67,8 +60,6 @@ export interface AppearanceChecked {
 
 /** How far the proportion of a side may be off: it is held at a slant, and its corners are rounded. */
 const PROPORTION_TOLERANCE = 0.09;
-/** How far outside its zone the middle of a portrait or a machine-readable zone may lie, in parts of the side. */
-const PLACE_TOLERANCE = 0.03;
 /** Pictures of documents in colour have 0.008 and more, photocopies under 0.002. */
 const LEAST_COLOUR = 0.004;
 
@@ -222,35 +213,5 @@ const plain = (text: string): string =>
     .normalize('NFKD')
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
-
-const WHOLE: Quad = [
-  { x: 0, y: 0 },
-  { x: 1, y: 0 },
-  { x: 1, y: 1 },
-  { x: 0, y: 1 },
-];
-const SAME: Homography = [1, 0, 0, 0, 1, 0, 0, 0, 1];
-
-const toSide = (corners: Quad | undefined): Homography =>
-  (corners && homographyFromQuads(corners, WHOLE)) ?? SAME;
-const fromSide = (corners: Quad | undefined): Homography =>
-  (corners && homographyFromQuads(WHOLE, corners)) ?? SAME;
-
-function near({ x, y, width, height }: Box, point: Point): boolean {
-  const t = PLACE_TOLERANCE;
-  return point.x >= x - t && point.x <= x + width + t && point.y >= y - t && point.y <= y + height + t;
-}
-
-function aroundCorners(corners: Quad): Box {
-  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return clamped({ x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y });
-}
-
-function clamped({ x, y, width, height }: Box): Box {
-  const inside = (value: number): number => Math.min(1, Math.max(0, value));
-  const [left, top] = [inside(x), inside(y)];
-  return { x: left, y: top, width: inside(x + width) - left, height: inside(y + height) - top };
-}
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,7 +1,8 @@
 import type { RouterReason } from '../findings.js';
 import type { AdvisorRecord } from './directory.js';
+import { type Candidate, isBetter } from './frontier.js';
 import { NONE, WAITING } from './item-table.js';
-import { bestFor, type Candidate, isBetter, whyInList, whyNotNow } from './sources.js';
+import { bestFor, whyInList, whyNotNow } from './sources.js';
 import { queuedGroup, type RouterState, weighedGroup } from './state.js';
 
 /** Who gets a message. */

@@ -1,7 +1,8 @@
 import type { RouterFinding } from '../findings.js';
 import type { AdvisorRecord } from './directory.js';
+import { type Candidate, isBetter } from './frontier.js';
 import { scoreOf } from './queues.js';
-import { bestFor, type Candidate, isBetter, whyInList } from './sources.js';
+import { bestFor, whyInList } from './sources.js';
 import {
   addOpenMs,
   calendarOf,
@@ -17,6 +18,9 @@ import {
 export interface Ranked extends Candidate {
   readonly move: PersonalMove | undefined;
 }
+
+/** How far an own order is put together where only its first message is wanted. */
+const FIRST_LOOK = 50;
 
 interface OwnList {
   readonly ranked: readonly Ranked[];
@@ -38,6 +42,19 @@ export function listOf(state: RouterState, advisor: AdvisorRecord, limit: number
   const ranked = keepEndangered(state, company, own);
   const findings = brokenPromises(state, advisor, company, ranked);
   return { ranked: ranked.slice(0, limit), snoozed, findings };
+}
+
+/** The first message of an advisor's order that is accepted, however far down it stands. */
+export function nextOf(
+  state: RouterState,
+  advisor: AdvisorRecord,
+  accept: (slot: number) => boolean,
+): number | undefined {
+  if (!state.personal.get(advisor.index)?.size) return bestFor(state, advisor, 1, accept)[0]?.slot;
+  const { ranked, snoozed } = listOf(state, advisor, FIRST_LOOK);
+  const first = ranked.find(({ slot }) => accept(slot));
+  const hidden = new Set(snoozed.map(({ slot }) => slot));
+  return first?.slot ?? bestFor(state, advisor, 1, (slot) => !hidden.has(slot) && accept(slot))[0]?.slot;
 }
 
 /** The best of the company's order, and whatever the advisor moved, in the company's order. */

@@ -1,9 +1,10 @@
 import { assignOptimally } from '../assign-optimally.js';
 import { type Assignment, isHandedOut } from './assign.js';
 import type { AdvisorRecord } from './directory.js';
+import { type Candidate, isBetter } from './frontier.js';
 import { WAITING } from './item-table.js';
 import { scoreOf } from './queues.js';
-import { type Candidate, isBetter, whyInList, whyNotNow } from './sources.js';
+import { whyInList, whyNotNow } from './sources.js';
 import { queuedGroup, type RouterState, weighedGroup } from './state.js';
 
 /** What a wave weighs against each other, in points of the strategy's scores. */

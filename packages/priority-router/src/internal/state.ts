@@ -7,6 +7,7 @@ import { createDirectory, type Directory } from './directory.js';
 import { type Group, type GroupTraits, keyOfTraits, newGroup, weighGroup } from './groups.js';
 import { createHeap, type SlotHeap } from './heap.js';
 import { createItemTable, type ItemTable } from './item-table.js';
+import { type Mark, marksOf, type Stage, stagesOf } from './marks.js';
 import type { Queue } from './queue.js';
 import { createRecentNames, type RecentNames } from './recent-names.js';
 
@@ -19,12 +20,6 @@ export interface PersonalMove {
   readonly pinned: number;
   readonly points: number;
   readonly snoozedUntil: number;
-}
-
-/** A share of the promised time at which a message moves on. */
-export interface Mark {
-  readonly share: number;
-  readonly kind: 'overflow' | 'language' | 'skills' | 'team';
 }
 
 /** Customers of open messages, each with a list through the item table. */
@@ -109,34 +104,6 @@ export function createState(
     calendar,
     teamCalendars,
   };
-}
-
-/** In the order in which they are reached. */
-function marksOf(strategy: Strategy): readonly Mark[] {
-  const marks: Mark[] = [
-    { share: strategy.overflowShare, kind: 'overflow' },
-    ...strategy.relaxing.map(({ share, drop }) => ({ share, kind: drop })),
-  ];
-  return marks.sort((a, b) => b.share - a.share);
-}
-
-/** What holds after so many marks. */
-interface Stage {
-  readonly overflowed: boolean;
-  readonly language: boolean;
-  readonly skills: boolean;
-  readonly team: boolean;
-  /** The demands that are given up as one number; 0 for none. */
-  readonly given: number;
-}
-
-function stagesOf(marks: readonly Mark[]): readonly Stage[] {
-  return Array.from({ length: marks.length + 1 }, (_, passed) => {
-    const has = (what: Mark['kind']): boolean => marks.slice(0, passed).some(({ kind }) => kind === what);
-    const [language, skills, team] = [has('language'), has('skills'), has('team')];
-    const given = (language ? 1 : 0) + (skills ? 2 : 0) + (team ? 4 : 0);
-    return { overflowed: has('overflow'), language, skills, team, given };
-  });
 }
 
 /** Takes on a strategy; groups are weighed again when they are needed. */

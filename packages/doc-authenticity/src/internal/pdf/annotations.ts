@@ -1,7 +1,7 @@
 import type { Box } from '@dossierkit/core';
 import { isArray, isDict, nameOf, type PdfDict } from './objects.js';
 import { boxOnPage, type PdfPage, rectangle } from './pages.js';
-import type { PdfView } from './pdf-file.js';
+import type { PdfView } from './pdf-view.js';
 
 /** How many annotations of a page are looked at. */
 const MAX_ANNOTATIONS = 500;

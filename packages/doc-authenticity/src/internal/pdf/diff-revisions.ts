@@ -4,13 +4,15 @@ import { annotationsOf, fieldTypeOf, type PdfAnnotation } from './annotations.js
 import { sameObject } from './equal.js';
 import type { PdfDict } from './objects.js';
 import { type PdfPage, pagesOf } from './pages.js';
-import type { PdfView } from './pdf-file.js';
+import type { PdfView } from './pdf-view.js';
 
 export interface ChangeWithPlace {
   readonly change: PdfChange;
   readonly where?: Place;
 }
 
+/** How many pairs of annotations of a page are compared. */
+const MAX_COMPARED = 2000;
 /** Annotations that show nothing of their own on the page, or only a sign that there is a note. */
 const NOTES = new Set(['Link', 'Popup', 'Text', 'FileAttachment']);
 /** What a signature may add beside its field: ETSI EN 319 142-1 document security store. */
@@ -77,8 +79,16 @@ function diffAnnotations(
   index: number,
 ): ChangeWithPlace[] {
   const earlier = annotationsOf(before, old);
+  let compared = 0;
   const unchanged = (one: PdfAnnotation): boolean =>
-    earlier.some((other) => sameObject(before, other.dict, after, one.dict));
+    earlier.some(
+      (other) =>
+        other.subtype === one.subtype &&
+        other.box?.x === one.box?.x &&
+        other.box?.y === one.box?.y &&
+        compared++ < MAX_COMPARED &&
+        sameObject(before, other.dict, after, one.dict),
+    );
   const hadFields = earlier.some(({ subtype }) => subtype === 'Widget');
   const changes: ChangeWithPlace[] = [];
   const later = annotationsOf(after, page);

@@ -1,5 +1,5 @@
 import { isArray, isDict, isRef, isStream, isString, nameOf, type PdfObject } from './objects.js';
-import type { PdfView } from './pdf-file.js';
+import type { PdfView } from './pdf-view.js';
 
 /** How deep and how many objects a comparison follows before it takes the rest as equal. */
 const MAX_DEPTH = 8;

@@ -1,6 +1,6 @@
 import { Lexer } from './lexer.js';
 import { isArray, isDict, isStream, isString, nameOf, type PdfDict } from './objects.js';
-import type { PdfView } from './pdf-file.js';
+import type { PdfView } from './pdf-view.js';
 
 /** What is needed of a font to know where its text stands and what it says. */
 export interface PdfFont {

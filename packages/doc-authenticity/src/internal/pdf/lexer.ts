@@ -1,4 +1,4 @@
-import { EMPTY_DICT, latin1, type PdfObject, type PdfStream } from './objects.js';
+import { EMPTY_DICT, latin1, type PdfObject } from './objects.js';
 
 /** How deep arrays and dictionaries may be nested; files of this world need less than ten. */
 const MAX_DEPTH = 60;
@@ -248,33 +248,4 @@ function hexDigit(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;
   if (code >= 65 && code <= 70) return code - 55;
   return code >= 97 && code <= 102 ? code - 87 : -1;
-}
-
-/** An object with its number, as it stands at a place of the file. */
-export interface IndirectObject {
-  readonly number: number;
-  readonly generation: number;
-  readonly value: PdfObject;
-  /** Where reading stopped: after the object, or at the start of a stream's data. */
-  readonly end: number;
-}
-
-/** Reads `N G obj …` at `offset`, or gives `undefined` where there is no such thing. */
-export function readIndirect(bytes: Uint8Array, offset: number): IndirectObject | undefined {
-  if (!Number.isInteger(offset) || offset < 0 || offset >= bytes.length) return undefined;
-  const lexer = new Lexer(bytes, offset);
-  const number = lexer.next(false);
-  const generation = lexer.next(false);
-  if (typeof number !== 'number' || typeof generation !== 'number' || !isKeyword(lexer.next(false), 'obj'))
-    return undefined;
-  const value = lexer.object();
-  const end = lexer.position;
-  if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'dict')
-    return { number, generation, value, end };
-  if (!isKeyword(lexer.next(false), 'stream')) return { number, generation, value, end };
-  let start = lexer.position;
-  if (bytes[start] === 13) start++;
-  if (bytes[start] === 10) start++;
-  const stream: PdfStream = { type: 'stream', dict: value, start };
-  return { number, generation, value: stream, end: start };
 }

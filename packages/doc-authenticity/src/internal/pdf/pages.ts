@@ -1,7 +1,7 @@
 import type { Box } from '@dossierkit/core';
 import { type Matrix, multiply } from './matrix.js';
 import { isArray, isDict, isRef, type PdfDict, type PdfObject, type PdfRef } from './objects.js';
-import type { PdfView } from './pdf-file.js';
+import type { PdfView } from './pdf-view.js';
 
 /** How many pages are looked at, and how deep their tree may be. */
 const MAX_PAGES = 100;

@@ -16,7 +16,8 @@ import {
 import { clampBox, type PdfPage, rectangle } from './pages.js';
 import type { PaintedItem } from './paint.js';
 import { PathBuilder, type PathRectangle } from './path.js';
-import type { PdfFile, PdfView } from './pdf-file.js';
+import type { PdfFile } from './pdf-file.js';
+import type { PdfView } from './pdf-view.js';
 import { showText } from './show-text.js';
 
 const MAX_FORM_DEPTH = 8;

@@ -1,5 +1,5 @@
 import { isArray, isDict, isString, nameOf, type PdfDict } from './objects.js';
-import type { PdfView } from './pdf-file.js';
+import type { PdfView } from './pdf-view.js';
 
 /** A signature of the file: which of its bytes it covers. */
 export interface PdfSignature {

@@ -1,6 +1,7 @@
 import type { Budget } from './budget.js';
-import { isKeyword, Lexer, readIndirect } from './lexer.js';
+import { isKeyword, Lexer } from './lexer.js';
 import { EMPTY_DICT, isArray, isDict, isStream, nameOf, type PdfDict, type PdfStream } from './objects.js';
+import { readIndirect } from './read-indirect.js';
 
 /** Where an object stands. */
 export type XrefEntry =

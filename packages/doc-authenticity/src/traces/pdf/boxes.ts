@@ -17,10 +17,13 @@ export function inMargin({ x, y, width, height }: Box, ratio: number): boolean {
   return y + height <= ratio || y >= 1 - ratio || x + width <= ratio || x >= 1 - ratio;
 }
 
+/** More boxes than this are not told apart any more. */
+const MOST_BOXES = 3000;
+
 /** Joins boxes that touch or nearly touch, so that a person sees places and not letters. */
 export function groupBoxes(boxes: readonly Box[], gap = 0.015): Box[] {
   const groups: Box[] = [];
-  for (const box of boxes) {
+  for (const box of boxes.slice(0, MOST_BOXES)) {
     let joined = box;
     for (let k = groups.length - 1; k >= 0; k--) {
       const group = groups[k] as Box;

@@ -1,4 +1,5 @@
 import { type Box, boxAround } from '@dossierkit/core';
+import type { Budget } from '../../internal/pdf/budget.js';
 import type { PaintedItem, PaintedText } from '../../internal/pdf/paint.js';
 import type { PdfTraceFinding } from '../findings.js';
 import { areaOf, contains, groupBoxes } from './boxes.js';
@@ -13,14 +14,16 @@ const COVERED_PART = 0.5;
 const MOST_PLACES = 8;
 
 /** Text that is drawn, and then hidden by a rectangle or a picture. */
-export const coveredText: PdfTraceRule = ({ pages }) => pages.flatMap(coveredOn);
+export const coveredText: PdfTraceRule = ({ file, pages }) =>
+  pages.flatMap((page) => coveredOn(page, file.budget));
 
-function coveredOn({ index, items }: ExaminedPage): PdfTraceFinding[] {
+function coveredOn({ index, items }: ExaminedPage, budget: Budget): PdfTraceFinding[] {
   const underFills: Box[] = [];
   const underPictures: Box[] = [];
   for (const [at, cover] of items.entries()) {
     if (cover.type === 'text' || !cover.opaque || areaOf(cover.box) > WHOLE_PAGE) continue;
-    const hidden = hiddenBy(cover.box, items, at);
+    if (!budget.take(at)) break;
+    const hidden = hiddenBy(cover.box, items, at, budget);
     if (!hidden) continue;
     (cover.type === 'fill' ? underFills : underPictures).push(hidden);
   }
@@ -51,14 +54,19 @@ function coveredOn({ index, items }: ExaminedPage): PdfTraceFinding[] {
 }
 
 /** The place of the words that `cover` hides, drawn before it. */
-function hiddenBy(cover: Box, items: readonly PaintedItem[], at: number): Box | undefined {
+function hiddenBy(cover: Box, items: readonly PaintedItem[], at: number, budget: Budget): Box | undefined {
   const hidden: Box[] = [];
   for (let k = 0; k < at; k++) {
     const item = items[k] as PaintedItem;
     if (item.type !== 'text' || item.invisible || areaOf(item.box) > WATERMARK) continue;
     const { middles } = item;
     const covered = middles.filter((middle) => contains(cover, middle)).length;
-    if (covered > 0 && covered >= middles.length * COVERED_PART && !drawnAgain(item, items, at))
+    if (
+      covered > 0 &&
+      covered >= middles.length * COVERED_PART &&
+      budget.take(items.length - at) &&
+      !drawnAgain(item, items, at)
+    )
       hidden.push(item.box);
   }
   return boxAround(hidden);

@@ -1,4 +1,4 @@
-import { type Box, type PageText, type TextWord, wordsOf } from '@dossierkit/core';
+import { type Box, type TextWord, wordsOf } from '@dossierkit/core';
 import type { PaintedText } from '../../internal/pdf/paint.js';
 import type { PdfTraceFinding } from '../findings.js';
 import { areaOf, groupBoxes, overlapArea } from './boxes.js';
@@ -16,12 +16,15 @@ const MOST_PLACES = 8;
  * Text that is there for searching only, where it says something else than what was read from the pixels. Numbers count
  * digit by digit; words must differ by much, because both come from a text recognition that errs.
  */
-export const hiddenText: PdfTraceRule = ({ pages, readings }) =>
+export const hiddenText: PdfTraceRule = ({ file, pages, readings }) =>
   pages.flatMap(({ index, items }): PdfTraceFinding[] => {
     const reading = readings.find(({ page, source }) => page === index && source === 'ocr');
     if (!reading) return [];
     const hidden = items.filter((item): item is PaintedText => item.type === 'text' && item.invisible);
-    return groupBoxes(hidden.flatMap((word) => disagreeing(word, reading)))
+    const words = wordsOf(reading);
+    const disagree = (word: PaintedText): Box[] =>
+      file.budget.take(words.length) ? disagreeing(word, words) : [];
+    return groupBoxes(hidden.flatMap(disagree))
       .slice(0, MOST_PLACES)
       .map((box) => ({
         code: 'doc-authenticity/pdf-hidden-text',
@@ -32,8 +35,8 @@ export const hiddenText: PdfTraceRule = ({ pages, readings }) =>
       }));
   });
 
-function disagreeing(hidden: PaintedText, reading: PageText): Box[] {
-  const seen = wordAt(hidden.box, reading);
+function disagreeing(hidden: PaintedText, words: readonly TextWord[]): Box[] {
+  const seen = wordAt(hidden.box, words);
   if (!seen || seen.confidence < SURE) return [];
   const [one, other] = [plain(hidden.text), plain(seen.text)];
   if (one.length < LONG_ENOUGH || other.length < LONG_ENOUGH || one === other) return [];
@@ -45,10 +48,8 @@ function disagreeing(hidden: PaintedText, reading: PageText): Box[] {
 }
 
 /** The word that was read at the same place, of about the same size. */
-function wordAt(box: Box, reading: PageText): TextWord | undefined {
-  return wordsOf(reading).find(
-    (word) => overlapArea(word.box, box) > 0.5 * Math.max(areaOf(word.box), areaOf(box)),
-  );
+function wordAt(box: Box, words: readonly TextWord[]): TextWord | undefined {
+  return words.find((word) => overlapArea(word.box, box) > 0.5 * Math.max(areaOf(word.box), areaOf(box)));
 }
 
 const plain = (text: string): string =>

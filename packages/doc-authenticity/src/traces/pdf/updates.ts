@@ -2,7 +2,7 @@ import { type Box, boxAround, type Place } from '@dossierkit/core';
 import { diffRevisions } from '../../internal/pdf/diff-revisions.js';
 import { pagesOf } from '../../internal/pdf/pages.js';
 import type { PaintedItem } from '../../internal/pdf/paint.js';
-import type { PdfView } from '../../internal/pdf/pdf-file.js';
+import type { PdfView } from '../../internal/pdf/pdf-view.js';
 import { readPage } from '../../internal/pdf/read-page.js';
 import { type PdfRevision, revisionsOf } from '../../internal/pdf/revisions.js';
 import { signaturesOf } from '../../internal/pdf/signatures.js';
