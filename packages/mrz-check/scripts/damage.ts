@@ -27,9 +27,15 @@ function blurAlong(grey: Float32Array, step: number, length: number, lines: numb
     for (let i = 0; i < length; i++) line[i] = grey[start + i * step] as number;
     for (let i = 0; i < length; i++) {
       let sum = 0;
-      for (let k = -radius; k <= radius; k++) {
-        const at = Math.min(length - 1, Math.max(0, i + k));
-        sum += (line[at] as number) * (kernel[k + radius] as number);
+      if (i >= radius && i + radius < length) {
+        for (let k = 0, at = i - radius; k < kernel.length; k++, at++) {
+          sum += (line[at] as number) * (kernel[k] as number);
+        }
+      } else {
+        for (let k = -radius; k <= radius; k++) {
+          const at = Math.min(length - 1, Math.max(0, i + k));
+          sum += (line[at] as number) * (kernel[k + radius] as number);
+        }
       }
       grey[start + i * step] = sum / total;
     }

@@ -1,7 +1,5 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
 import { GLYPHS } from '../src/internal/glyph-net-shape.js';
+import { sharpWithFonts } from './with-fonts.js';
 
 /** One glyph in one size: how much of each pixel is ink, 0 to 1. */
 export interface Mask {
@@ -21,15 +19,7 @@ export const WEIGHTS: number = CUTS.length;
 
 /** `masks[glyph][weight][size]`, drawn from the font file. */
 export async function drawMasks(fontFile: string): Promise<Mask[][][]> {
-  const folder = mkdtempSync(join(tmpdir(), 'ocr-b-'));
-  const config = join(folder, 'fonts.conf');
-  copyFileSync(fontFile, join(folder, basename(fontFile)));
-  writeFileSync(
-    config,
-    `<?xml version="1.0"?><fontconfig><dir>${folder}</dir><cachedir>${folder}</cachedir></fontconfig>`,
-  );
-  process.env.FONTCONFIG_FILE = config; // read by sharp's text renderer when it is loaded
-  const { default: sharp } = await import('sharp');
+  const sharp = await sharpWithFonts(fontFile);
   const masks: Mask[][][] = [];
   for (const glyph of GLYPHS) {
     const text = glyph === '<' ? '&lt;' : glyph;
@@ -46,7 +36,6 @@ export async function drawMasks(fontFile: string): Promise<Mask[][][]> {
     const soft = soften({ width: WIDTH, height: HEIGHT, ink }, 3);
     masks.push(CUTS.map((cut) => sizesOf(cutAt(soft, cut))));
   }
-  rmSync(folder, { recursive: true });
   return masks;
 }
 

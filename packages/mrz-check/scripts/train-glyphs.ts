@@ -10,6 +10,7 @@ import { drawMasks } from './glyph-masks.js';
 import { drawSamples, type Sample } from './glyph-samples.js';
 import { createNetwork, type Network } from './network.js';
 import { createRandom } from './random.js';
+import { fontFile } from './with-fonts.js';
 
 const BATCH = 32;
 const RATE = 0.0022;
@@ -17,7 +18,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 async function main(): Promise<void> {
   const [count = '520000', seedText = '9303', target] = process.argv.slice(2);
-  const font = join(here, '../../specimens/assets/fonts/ocr-b.otf');
+  const font = fontFile('ocr-b.otf');
   const seed = Number(seedText);
   const masks = await drawMasks(font);
   const random = createRandom(seed);

@@ -91,6 +91,45 @@ describe('checkMrz', () => {
     );
   });
 
+  it('answers a form with names of ten megabytes', () => {
+    const form = { surname: 'É'.repeat(5_000_000), givenNames: 'Al '.repeat(3_000_000) };
+    expect(checkMrz(lines, { at, form }).verdict).toBe('review');
+  });
+
+  it('compares names in Cyrillic and Arabic script, and names that were cut', () => {
+    const named = (surname: string, givenNames: string): string[] =>
+      formatMrz({ ...document, surname, givenNames });
+    const agrees = (zone: string[], form: { surname: string; givenNames?: string }) =>
+      checkMrz(zone, { at, form }).verdict === 'accept';
+    expect(agrees(named('SHCHERBAKOVA', 'IULIIA'), { surname: 'Щербакова', givenNames: 'Юлия' })).toBe(true);
+    expect(agrees(named('SHCHERBAKOVA', 'IULIIA'), { surname: 'Щербаков', givenNames: 'Юлия' })).toBe(false);
+    expect(agrees(named('ZELENSKYI', 'OLHA'), { surname: 'Зеленський', givenNames: 'Ольга' })).toBe(true);
+    expect(agrees(named('AYWB', 'MXHMD'), { surname: 'ايوب', givenNames: 'محمد' })).toBe(true);
+    const long = named('NILAVADHANANANDA', 'CHAYAPA DEJTHAMRONG KRASUANG');
+    const form = { surname: 'Nilavadhanananda', givenNames: 'Chayapa Dejthamrong Krasuang' };
+    expect(long[0]).toBe('P<D<<NILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K');
+    expect(agrees(long, form)).toBe(true);
+    expect(agrees(long, { ...form, givenNames: 'Chayapa Somchai Krasuang' })).toBe(false);
+  });
+
+  it('finds what states do not issue', () => {
+    const rules = (zone: readonly string[]): unknown[] =>
+      checkMrz(zone, { at }).findings.flatMap((finding) =>
+        finding.code === 'mrz-check/dates-impossible' ? [finding.params.rule] : [],
+      );
+    const visa = formatMrz({ ...document, format: 'MRV-A', expiryDate: plainDate('2037-01-01') });
+    expect(rules(visa)).toEqual(['valid-too-long']);
+    const unborn = formatMrz({ ...document, expiryDate: plainDate('1980-01-01') });
+    expect(rules(unborn)).toEqual(['expires-before-birth']);
+    const french = (second: string) => ['IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<', second];
+    expect(rules(french('0106923102858CORINNE<<<<<<<0512068F6'))).toEqual(['issued-before-birth']);
+    expect(rules(french('2109923102858CORINNE<<<<<<<6512068F6'))).toEqual(['issued-too-late']);
+    const stateless = formatMrz({ ...document, issuingState: 'XXA' });
+    expect(checkMrz(stateless, { at }).findings).toContainEqual(
+      expect.objectContaining({ params: { field: 'issuingState', problem: 'not-an-issuer' } }),
+    );
+  });
+
   it('finds dates and codes that cannot be', () => {
     const strange = formatMrz({ ...document, expiryDate: plainDate('2045-01-01') });
     expect(failed(checkMrz(strange, { at }))).toEqual(['mrz-check/dates-impossible']);

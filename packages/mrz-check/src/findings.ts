@@ -56,8 +56,13 @@ export type MrzFinding = FindingsOf<{
   'mrz-check/expiry-unknown': NoParams;
   /** Whether the holder is old enough. */
   'mrz-check/too-young': { readonly minimumAge: number };
-  /** Dates that cannot be together: expiry before birth, or a passport valid for longer than any state issues one. */
-  'mrz-check/dates-impossible': { readonly rule: 'expires-before-birth' | 'valid-too-long' };
+  /**
+   * Dates that cannot be together: expiry or issue before birth, a passport or visa valid for longer than any state issues
+   * one, an old French card issued after the last one was.
+   */
+  'mrz-check/dates-impossible': {
+    readonly rule: 'expires-before-birth' | 'valid-too-long' | 'issued-before-birth' | 'issued-too-late';
+  };
   /** Whether the national number in the optional data has the right check digit of its own. */
   'mrz-check/national-number': { readonly name: string; readonly state: string };
   /** Whether the zone says the same as the form or the visual zone. */

@@ -1,6 +1,7 @@
 export { mrzCheckDigit } from './check-digit.js';
 export { type CheckMrzOptions, checkMrz, RULES_VERSION } from './check-mrz.js';
 export { type DrawMrzOptions, drawMrz } from './draw-mrz.js';
+export { findMrz, type MrzPlace } from './find-mrz.js';
 export type { MrzComparedField, MrzComparedWith, MrzFinding } from './findings.js';
 export type { MrzStatement } from './internal/compare.js';
 export type { MrzDate } from './internal/mrz-date.js';

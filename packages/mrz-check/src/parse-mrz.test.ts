@@ -178,4 +178,10 @@ describe('parseMrz answers every text', () => {
   ])('refuses %.20j', (text, error) => {
     expect(parseMrz(text, { at })).toEqual({ ok: false, error });
   });
+
+  it('refuses a million lines, and lines of ten megabytes, without reading them', () => {
+    const tooLong = { ok: false, error: { code: 'mrz-check/text-too-long' } };
+    expect(parseMrz(Array<string>(1_000_000).fill('P<UTO'), { at })).toMatchObject(tooLong);
+    expect(parseMrz(Array<string>(3).fill('<'.repeat(10_000_000)), { at })).toMatchObject(tooLong);
+  });
 });

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkMrz } from './check-mrz.js';
 import { drawMrz } from './draw-mrz.js';
+import { findMrz } from './find-mrz.js';
 import { ALPHABETS } from './layout.js';
 import { MRZ_LAYOUTS } from './layouts.js';
 import { readMrz } from './read-mrz.js';
@@ -62,6 +63,11 @@ describe('readMrz', () => {
   it('gives the same answer for the same pixels, in colour or grey', () => {
     expect(readMrz(raster, { at })).toEqual(reading);
     expect(readMrz(toGrey(raster), { at })?.lines).toEqual(lines);
+  });
+
+  it('is found where it is read', () => {
+    const { angleDegrees, pitchPx, corners } = reading.sight ?? {};
+    expect(findMrz(raster)).toEqual({ format: 'TD3', angleDegrees, pitchPx, corners });
   });
 
   it('places every character where it stands', () => {
@@ -142,6 +148,7 @@ describe('readMrz finds no zone', () => {
     expect(
       readMrz({ widthPx: 1, heightPx: 1, channels: 1, data: new Uint8Array(1) }, { at }),
     ).toBeUndefined();
+    expect(findMrz(make(() => 255))).toBeUndefined();
   });
 });
 

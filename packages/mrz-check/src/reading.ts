@@ -33,6 +33,7 @@ export type MrzFieldProblem =
   | 'wrong-characters'
   | 'not-a-date'
   | 'unknown-state'
+  | 'not-an-issuer'
   | 'unknown-sex'
   | 'no-name'
   | 'empty'

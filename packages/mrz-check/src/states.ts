@@ -40,8 +40,19 @@ function placeOf(code: string): number {
   return place;
 }
 
+/** Every code that may stand there, as it is printed: `D<<`, `FRA`. */
+export const PRINTED_STATES: readonly string[] = [...STATES, ...SPECIMEN].map((code) => code.padEnd(3, '<'));
+
 const KNOWN = new Uint8Array(27 ** 3);
 for (const code of [...STATES, ...SPECIMEN]) KNOWN[placeOf(code)] = 1;
+
+/** What only a holder can be: stateless, a refugee, of a nationality that is not known. */
+const HOLDERS: ReadonlySet<string> = new Set(['XXA', 'XXB', 'XXC', 'XXX']);
+
+/** Whether a code can only be a nationality, because nobody of that name issues documents. */
+export function isHolderCode(code: string): boolean {
+  return HOLDERS.has(code);
+}
 
 /** Whether a code is one that no real document carries. */
 export function isSpecimenState(code: string): boolean {

@@ -69,12 +69,12 @@ const day = (from: string, to: string): fc.Arbitrary<PlainDate> => {
 
 /** Made-up documents of a format (default: any), as they may be on 3 May 2026. Document numbers of TD1 may be long. */
 export function madeUpDocument(format?: MadeUpDocument['format']): fc.Arbitrary<MadeUpDocument> {
-  const state = fc.constantFrom('FRA', 'D', 'AUT', 'CHE', 'ITA', 'MAR', 'DZA', 'GBR', 'XXA', 'UTO');
+  const state = fc.constantFrom('FRA', 'D', 'AUT', 'CHE', 'ITA', 'MAR', 'DZA', 'GBR', 'UNO', 'UTO');
   return fc
     .record({
       format: format ? fc.constant(format) : fc.constantFrom('TD1', 'TD2', 'TD3', 'MRV-A', 'MRV-B'),
       issuingState: state,
-      nationality: state,
+      nationality: fc.oneof(state, fc.constantFrom('XXA', 'XXC', 'RKS')),
       documentNumber: text(`0123456789${letters}`, 6, 15),
       surname: words(2),
       givenNames: words(2),

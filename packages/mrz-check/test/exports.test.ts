@@ -9,6 +9,7 @@ it('exports these names and no others', () => {
       "checkMrz",
       "defineMrzPolicy",
       "drawMrz",
+      "findMrz",
       "isMrzState",
       "messages",
       "mrzCheckDigit",

@@ -1,4 +1,5 @@
 import { ALPHABETS, type MrzCheckLayout, type MrzFormat, type MrzLayout } from '../layout.js';
+import { fitStates } from './fit-states.js';
 import { CLASSES, GLYPHS } from './glyph-net-shape.js';
 
 /** One character of the zone with its possible readings, the likeliest first. */
@@ -17,7 +18,7 @@ export interface Option {
 }
 
 /** A reading that is e^8 times less likely than the best is not considered. */
-const MOST_COST = 8;
+export const MOST_COST = 8;
 
 /** Every cell with what its place allows. */
 export function cellsOf(layout: MrzLayout, glyphs: readonly Float32Array[]): Cell[] {
@@ -30,8 +31,9 @@ export function cellsOf(layout: MrzLayout, glyphs: readonly Float32Array[]): Cel
       cells.push({ line, at, ...readingsOf(scores, allowedAt(layout, line, at)) });
     }
   });
-  preferZeros(cells);
+  preferCompany(cells);
   clearTails(layout, cells);
+  fitStates(layout, cells);
   return cells;
 }
 
@@ -90,20 +92,37 @@ function checkAlphabet({ format }: MrzLayout, { of }: MrzCheckLayout): string {
   return mayBeFiller ? ALPHABETS.date : ALPHABETS.digit;
 }
 
-/** Between digits, and where both may stand, a 0 is far more common than an O, which states avoid in numbers. */
-function preferZeros(cells: Cell[]): void {
-  const isDigit = (cell: Cell | undefined): boolean => /\d/.test(cell?.options[0]?.glyph ?? '');
+/**
+ * How much rarer, in nats, a letter is than a digit between two digits, or than a filler between two fillers; and an O
+ * between digits, which states avoid.
+ */
+const LONE_LETTER = 2;
+const LONE_O = 3;
+
+/** Where letters may stand as well, one between two digits is rather a digit, and one between two fillers a filler. */
+function preferCompany(cells: Cell[]): void {
+  const kinds = cells.map(({ options }) => kindOf(options[0]?.glyph ?? '<'));
   cells.forEach((cell, index) => {
-    const [first, second] = cell.options;
-    if (first?.glyph !== 'O' || second?.glyph !== '0' || second.cost > COMMON_ZERO) return;
-    if (!isDigit(cells[index - 1]) || !isDigit(cells[index + 1])) return;
-    const rest = cell.options.slice(2);
-    const options = [{ ...second, cost: 0 }, { ...first, cost: COMMON_ZERO - second.cost }, ...rest];
-    cells[index] = { ...cell, options: options.sort((a, b) => a.cost - b.cost) };
+    const company = kinds[index - 1];
+    if (company === 'letter' || company !== kinds[index + 1]) return;
+    if (!cell.options.some(({ glyph }) => kindOf(glyph) === company)) return;
+    const weighed = cell.options
+      .map(({ glyph, cost }) => ({ glyph, cost: cost + rarity(glyph, company) }))
+      .sort((a, b) => a.cost - b.cost);
+    const least = weighed[0]?.cost ?? 0;
+    cells[index] = { ...cell, options: weighed.map(({ glyph, cost }) => ({ glyph, cost: cost - least })) };
   });
 }
 
-const COMMON_ZERO = 2;
+function rarity(glyph: string, company: 'digit' | 'filler' | undefined): number {
+  if (kindOf(glyph) !== 'letter') return 0;
+  return glyph === 'O' && company === 'digit' ? LONE_O : LONE_LETTER;
+}
+
+function kindOf(glyph: string): 'letter' | 'digit' | 'filler' {
+  if (glyph === '<') return 'filler';
+  return glyph <= '9' ? 'digit' : 'letter';
+}
 
 /** Behind the given names and two fillers nothing follows: a lone letter there is a filler that looked odd. */
 function clearTails(layout: MrzLayout, cells: Cell[]): void {

@@ -56,6 +56,9 @@ const cut = (fields: MrzFields, touchesEnd: boolean): { mayBeCut: boolean } => (
   mayBeCut: fields.nameMayBeCut && touchesEnd,
 });
 
+/** One-letter names with a filler between them, in the longest name field. */
+const MOST_WORDS = 20;
+
 /** All given names, or the first ones of either side. */
 function givenNamesAgree(fields: MrzFields, said: string): boolean {
   const options = cut(fields, true);
@@ -64,7 +67,8 @@ function givenNamesAgree(fields: MrzFields, said: string): boolean {
   for (let count = 1; count < printed.length; count++) {
     if (nameFitsMrz(said, printed.slice(0, count).join(' '))) return true;
   }
-  const words = said.trim().split(/\s+/u);
+  // No zone has room for more words; a form may send any number.
+  const words = said.trim().split(/\s+/u, MOST_WORDS + 1);
   for (let count = 1; count < words.length; count++) {
     if (nameFitsMrz(words.slice(0, count).join(' '), fields.givenNames)) return true;
   }

@@ -7,11 +7,27 @@ import {
   plainDateFrom,
 } from '@dossierkit/core';
 import type { MrzFinding } from '../findings.js';
+import type { MrzFormat } from '../layout.js';
 import type { MrzPolicy } from '../policy.js';
 import type { MrzReading } from '../reading.js';
+import { isMonth } from './mrz-date.js';
 
-/** Passports are issued for ten years; the United Kingdom added up to nine months of the old one. */
-const LONGEST_PASSPORT_MONTHS = 10 * 12 + 9;
+/**
+ * For how many months documents are issued at most. Passports: ten years; the United Kingdom added up to nine months of the
+ * old one. Visas: ten years (United States, B1/B2). Cards: some states issue them to old people without an end.
+ */
+const LONGEST_MONTHS: Partial<Readonly<Record<MrzFormat, number>>> = {
+  TD3: 10 * 12 + 9,
+  'MRV-A': 10 * 12,
+  'MRV-B': 10 * 12,
+};
+
+/**
+ * The card of the new format replaced the old French one everywhere by 2 August 2021.
+ *
+ * @see Décret n° 2021-279 du 13 mars 2021, https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043246706
+ */
+const LAST_OLD_FRENCH_CARD = '2021-08';
 
 /** Expiry and age on the day, and dates that cannot be together. */
 export function dateFindings(reading: MrzReading, today: PlainDate, policy: MrzPolicy): MrzFinding[] {
@@ -37,9 +53,11 @@ export function dateFindings(reading: MrzReading, today: PlainDate, policy: MrzP
     });
   }
   if (birth && expiry && expiry < birth) findings.push(impossible('expires-before-birth'));
-  if (reading.format === 'TD3' && expiry && expiry > addMonths(today, LONGEST_PASSPORT_MONTHS)) {
-    findings.push(impossible('valid-too-long'));
-  }
+  const longest = LONGEST_MONTHS[reading.format];
+  if (longest && expiry && expiry > addMonths(today, longest)) findings.push(impossible('valid-too-long'));
+  const issued = issueOf(reading);
+  if (birth && issued && issued < birth) findings.push(impossible('issued-before-birth'));
+  if (issued && issued.slice(0, 7) > LAST_OLD_FRENCH_CARD) findings.push(impossible('issued-too-late'));
   return findings;
 }
 
@@ -53,7 +71,9 @@ function expiredFinding(expiry: PlainDate, today: PlainDate, policy: MrzPolicy):
   };
 }
 
-const impossible = (rule: 'expires-before-birth' | 'valid-too-long'): MrzFinding => ({
+type ImpossibleRule = Extract<MrzFinding, { readonly code: 'mrz-check/dates-impossible' }>['params']['rule'];
+
+const impossible = (rule: ImpossibleRule): MrzFinding => ({
   code: 'mrz-check/dates-impossible',
   outcome: 'failed',
   severity: 'warning',
@@ -61,9 +81,21 @@ const impossible = (rule: 'expires-before-birth' | 'valid-too-long'): MrzFinding
 });
 
 /** The last day on which the document is valid, where it prints one or the law sets it. */
-function lastDayOf({ format, fields }: MrzReading): PlainDate | undefined {
-  if (format === 'FRENCH-CNI') return lastDayOfFrenchCard(fields.issueMonth, fields.birthDate?.date);
-  return fields.expiryDate?.date;
+function lastDayOf(reading: MrzReading): PlainDate | undefined {
+  const { format, fields } = reading;
+  if (format !== 'FRENCH-CNI') return fields.expiryDate?.date;
+  const issued = issueOf(reading);
+  return issued && lastDayOfFrenchCard(issued, fields.birthDate?.date);
+}
+
+/** The last day of the month of issue, which only the old French card prints. */
+function issueOf({ fields: { issueMonth } }: MrzReading): PlainDate | undefined {
+  if (issueMonth === undefined || !isMonth(issueMonth)) return undefined;
+  const yy = Number(issueMonth.slice(0, 2));
+  const month = Number(issueMonth.slice(2));
+  // The first cards of this kind were made in the eighties.
+  const year = yy >= 80 ? 1900 + yy : 2000 + yy;
+  return plainDateFrom(year, month, daysInMonth(year, month));
 }
 
 /**
@@ -71,17 +103,10 @@ function lastDayOf({ format, fields }: MrzReading): PlainDate | undefined {
  *
  * @see Décret n° 2013-1188 du 18 décembre 2013, https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000028345518
  */
-function lastDayOfFrenchCard(
-  issueMonth: string | undefined,
-  birth: PlainDate | undefined,
-): PlainDate | undefined {
-  const yy = Number(issueMonth?.slice(0, 2));
-  const month = Number(issueMonth?.slice(2));
-  if (Number.isNaN(yy) || !(month >= 1 && month <= 12)) return undefined;
-  const year = yy >= 80 ? 1900 + yy : 2000 + yy;
-  const issued = plainDateFrom(year, month, daysInMonth(year, month)) as PlainDate;
-  const prolonged = year >= 2004 && year <= 2013 && birth !== undefined && ageOn(birth, issued) >= 18;
-  return addMonths(issued, prolonged ? 180 : 120);
+function lastDayOfFrenchCard(issued: PlainDate, birth: PlainDate | undefined): PlainDate {
+  const isProlonged =
+    issued >= '2004' && issued < '2014' && birth !== undefined && ageOn(birth, issued) >= 18;
+  return addMonths(issued, isProlonged ? 180 : 120);
 }
 
 /** Completed years. */

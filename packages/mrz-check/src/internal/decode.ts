@@ -1,8 +1,10 @@
 import type { PlainDate } from '@dossierkit/core';
 import type { MrzLayout } from '../layout.js';
+import { readLines } from '../parse-mrz.js';
 import type { MrzDoubt, MrzRepair } from '../reading.js';
-import { type Cell, cellsOf } from './cells.js';
-import { CLEAR, correct, holds, linesOf } from './correct.js';
+import { type Cell, cellsOf, MOST_COST, type Option } from './cells.js';
+import { confidenceOf, type Support } from './confidence.js';
+import { correct, linesOf } from './correct.js';
 import { GLYPHS } from './glyph-net-shape.js';
 
 /** A zone's characters, decided. */
@@ -10,82 +12,93 @@ export interface Decoded {
   readonly lines: readonly string[];
   readonly repairs: readonly MrzRepair[];
   readonly doubts: readonly MrzDoubt[];
-  /** How likely each character is right, line by line. */
-  readonly confidences: readonly (readonly number[])[];
-  readonly checksHold: boolean;
+  /** Character by character, line after line. */
+  readonly characters: readonly DecodedCharacter[];
 }
 
-/** Decides what the zone says: the format's alphabets, then its check digits and dates. */
+/** One character, decided. */
+export interface DecodedCharacter {
+  readonly line: number;
+  readonly at: number;
+  readonly taken: string;
+  /** The likeliest other reading that is left, if one is. */
+  readonly or?: string;
+  /** How much less likely that one is, in nats; negative where the check digits decided against what was seen. */
+  readonly margin: number;
+  readonly support: Support;
+  /** 0 to 1: how likely the character is right. */
+  readonly confidence: number;
+}
+
+/** Decides what the zone says: the format's alphabets, the codes of states, then its check digits and dates. */
 export function decode(layout: MrzLayout, glyphs: readonly Float32Array[], today: PlainDate): Decoded {
   const cells = cellsOf(layout, glyphs);
   const plain = linesOf(layout, cells, new Map());
-  const correction = holds(layout, plain, today) ? undefined : correct(layout, cells, plain, today);
-  const lines = correction?.taken ? linesOf(layout, cells, correction.taken) : plain;
-  const checksHold = holds(layout, lines, today);
+  const correction = correct(layout, cells, plain, today);
+  const lines = linesOf(layout, cells, correction.taken);
+  const isSound = readLines(lines, today)?.valid === true;
+  const characters = cells.map((cell, index) =>
+    characterOf(cell, lines, supportOf(layout, cell, isSound, correction.taken.has(index)), {
+      contested: correction.contested.includes(index),
+      gap: correction.gap,
+    }),
+  );
   const repairs: MrzRepair[] = [];
-  cells.forEach((cell, index) => {
-    const taken = (lines[cell.line] as string)[cell.at] as string;
-    if (taken === cell.seen) return;
-    const because = correction?.taken?.has(index) ? 'check-digit' : 'alphabet';
-    repairs.push({ line: cell.line, at: cell.at, seen: cell.seen, taken, because });
+  cells.forEach(({ line, at, seen }, index) => {
+    const { taken } = characters[index] as DecodedCharacter;
+    if (taken === seen) return;
+    const because = correction.taken.has(index) ? 'check-digit' : 'alphabet';
+    repairs.push({ line, at, seen, taken, because });
   });
-  const doubts = doubtsOf(layout, cells, lines, checksHold, correction?.ambiguous ?? []);
-  return { lines, repairs, doubts, confidences: confidencesOf(layout, cells, lines, checksHold), checksHold };
+  return { lines, repairs, doubts: doubtsOf(characters), characters };
 }
 
-/** Characters with more than one reading left. A check digit that holds vouches for what it covers. */
-function doubtsOf(
-  layout: MrzLayout,
-  cells: readonly Cell[],
+function characterOf(
+  { line, at, options }: Cell,
   lines: readonly string[],
-  checksHold: boolean,
-  ambiguous: readonly number[],
-): MrzDoubt[] {
-  const doubts: MrzDoubt[] = [];
-  cells.forEach(({ line, at, options }, index) => {
-    const taken = (lines[line] as string)[at] as string;
-    const own = options.find((option) => option.glyph === taken)?.cost ?? 0;
-    const isVouchedFor = checksHold && isProtected(layout, line, at);
-    const other = options.find(
-      ({ glyph }) => glyph !== taken && !(isVouchedFor && weightOf(glyph) !== weightOf(taken)),
-    );
-    if (!other) return;
-    if (ambiguous.includes(index) || other.cost - own < CLEAR)
-      doubts.push({ line, at, taken, or: other.glyph });
-  });
-  return doubts;
+  support: Support,
+  { contested, gap }: { readonly contested: boolean; readonly gap: number },
+): DecodedCharacter {
+  const taken = (lines[line] as string)[at] as string;
+  const own = options.find(({ glyph }) => glyph === taken)?.cost ?? 0;
+  const isLeft = ({ glyph }: Option): boolean =>
+    glyph !== taken && (contested || support !== 'vouched' || weightOf(glyph) === weightOf(taken));
+  const other = options.find(isLeft);
+  const margin = contested ? gap : (other?.cost ?? MOST_COST) - own;
+  const confidence = confidenceOf(margin, support);
+  return { line, at, taken, ...(other && { or: other.glyph }), margin, support, confidence };
+}
+
+/** How likely one of the characters may be wrong of which nothing is said, at most. */
+const SILENT_RISK = 0.01;
+
+/** The least certain characters, until those that are left are all right with a probability of 1 − {@link SILENT_RISK}. */
+function doubtsOf(characters: readonly DecodedCharacter[]): MrzDoubt[] {
+  const byRisk = characters
+    .map((character, index) => ({ ...character, index }))
+    .sort((a, b) => b.confidence - a.confidence || a.index - b.index);
+  let risk = 0;
+  const doubtful: (MrzDoubt & { readonly index: number })[] = [];
+  for (const { confidence, index, line, at, taken, or } of byRisk) {
+    risk += 1 - confidence;
+    if (risk > SILENT_RISK && or !== undefined) doubtful.push({ index, line, at, taken, or });
+  }
+  return doubtful.sort((a, b) => a.index - b.index).map(({ index: _, ...doubt }) => doubt);
 }
 
 /** Glyphs that count the same in a check digit, which cannot tell them apart. */
 const weightOf = (glyph: string): number => (glyph === '<' ? 0 : GLYPHS.indexOf(glyph) % 10);
 
-function isProtected(layout: MrzLayout, line: number, at: number): boolean {
+function supportOf(layout: MrzLayout, cell: Cell, isSound: boolean, isRepaired: boolean): Support {
+  if (!isSound) return 'unchecked';
+  if (isRepaired) return 'repaired';
+  return isProtected(layout, cell) ? 'vouched' : 'alone';
+}
+
+function isProtected(layout: MrzLayout, { line, at }: Cell): boolean {
   return layout.checks.some(
     (check) =>
       (check.line === line && check.at === at) ||
       check.over.some((range) => range.line === line && at >= range.start && at < range.end),
   );
-}
-
-function confidencesOf(
-  layout: MrzLayout,
-  cells: readonly Cell[],
-  lines: readonly string[],
-  checksHold: boolean,
-): number[][] {
-  const confidences = layout.lengths.map((): number[] => []);
-  for (const { line, at, options } of cells) {
-    const taken = (lines[line] as string)[at];
-    let total = 0;
-    let own = 0;
-    for (const { glyph, cost } of options) {
-      const vouched =
-        checksHold && isProtected(layout, line, at) && weightOf(glyph) !== weightOf(taken as string);
-      const share = Math.exp(-cost) * (vouched ? 0.01 : 1);
-      total += share;
-      if (glyph === taken) own = share;
-    }
-    (confidences[line] as number[]).push(own / total);
-  }
-  return confidences;
 }

@@ -1,6 +1,6 @@
 import { ALPHABETS, type MrzAlphabet, type MrzFieldLayout, type MrzLayout } from '../layout.js';
 import type { MrzDetail, MrzFieldProblem, MrzFields } from '../reading.js';
-import { isMrzState } from '../states.js';
+import { isHolderCode, isMrzState } from '../states.js';
 import { isDate, isMonth } from './mrz-date.js';
 
 type ReadDates = Pick<MrzFields, 'birthDate' | 'expiryDate'>;
@@ -33,7 +33,8 @@ function problemOf(
       return isMonth(text) ? undefined : 'not-a-date';
     case 'issuingState':
     case 'nationality':
-      return isMrzState(withoutFillers(text)) ? undefined : 'unknown-state';
+      if (!isMrzState(withoutFillers(text))) return 'unknown-state';
+      return name === 'issuingState' && isHolderCode(text) ? 'not-an-issuer' : undefined;
     case 'name':
     case 'surname':
       return text.charCodeAt(0) === 60 ? 'no-name' : undefined;

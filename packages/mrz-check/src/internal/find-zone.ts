@@ -1,6 +1,6 @@
 import type { Chain } from './find-chains.js';
 import type { LineScores } from './glyph-net.js';
-import { CLASSES, NONE } from './glyph-net-shape.js';
+import { CLASSES, GLYPHS, NONE } from './glyph-net-shape.js';
 import { type LineGeometry, pitchAt, reversed } from './line-geometry.js';
 import { neighbours } from './neighbours.js';
 import type { Pyramid } from './pyramid.js';
@@ -17,6 +17,8 @@ export interface ZoneCandidate {
 }
 
 const LENGTHS = [30, 36, 44];
+/** In the longest zone: two lines of 44. */
+const MOST_CELLS = 88;
 /** How many lines a zone of each length has. */
 const LINE_COUNT: Readonly<Record<number, number>> = { 30: 3, 36: 2, 44: 2 };
 /** Cells beyond both ends of a chain that are looked at. */
@@ -39,7 +41,21 @@ export function zonesAround(pyramid: Pyramid, chain: Chain, chains: readonly Cha
     zones.push(...zonesOf(pyramid, reads, read, chain, chains));
     if (zones.some((zone) => zone.clarity > 4)) break;
   }
-  return zones.sort((a, b) => b.score - a.score);
+  return zones.filter((zone) => !isCutOff(zone, zones)).sort((a, b) => b.score - a.score);
+}
+
+/** What cells score on average that may be glyphs, and cannot be left out of a zone. */
+const PERHAPS_GLYPHS = 1;
+
+/** Whether a zone of the same number of lines goes on where this one ends. */
+function isCutOff(zone: ZoneCandidate, zones: readonly ZoneCandidate[]): boolean {
+  const cellsOf = ({ lines }: ZoneCandidate): number =>
+    lines.reduce((sum, { glyphs }) => sum + glyphs.length / GLYPHS.length, 0);
+  return zones.some((longer) => {
+    const more = cellsOf(longer) - cellsOf(zone);
+    if (longer.lines.length !== zone.lines.length || more <= 0) return false;
+    return (longer.score - zone.score) * MOST_CELLS > PERHAPS_GLYPHS * more;
+  });
 }
 
 /** Cells that tell which way round a line is. */
@@ -111,7 +127,7 @@ function zonesOf(
       if (!group.some(({ down }) => down === 0) || !areEvenlySpaced(group, read.line)) continue;
       if (!lines.every((l): l is ReadLine => l !== undefined && l.score > LEAST_PER_CELL * length)) continue;
       const score = lines.reduce((sum, l) => sum + l.score, 0) / (count * length);
-      zones.push({ lines, score: (score * count * length) / 88, clarity: score });
+      zones.push({ lines, score: (score * count * length) / MOST_CELLS, clarity: score });
     }
   }
   return zones;

@@ -3,7 +3,8 @@ export interface Priced {
   readonly cost: number;
 }
 
-const MOST_STEPS = 700;
+/** So many choices are looked at, and no more. */
+export const MOST_STEPS = 700;
 
 /** All choices of one option from each list, the cheapest first, up to a limit. Options are sorted by cost, the first costs 0. */
 export function* inOrderOfCost(

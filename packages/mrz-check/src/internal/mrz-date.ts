@@ -37,7 +37,7 @@ export function readExpiryDate(text: string, today: PlainDate): MrzDate | undefi
 }
 
 /** Whether `YYMM` names a month. */
-export const isMonth = (text: string): boolean => Number(text.slice(2)) >= 1 && Number(text.slice(2)) <= 12;
+export const isMonth = (text: string): boolean => /^\d\d(0[1-9]|1[0-2])$/.test(text);
 
 function readDate(text: string, century: (yy: number, monthDay: string) => number): MrzDate | undefined {
   const yy = part(text, 0);

@@ -106,16 +106,32 @@ function resettled({ x, y, cap }: LineGeometry, [start, step]: Cubic): LineGeome
   return { x: moved(x, start, step), y: moved(y, start, step), cap };
 }
 
-/** Looks once more at the cells, as `line` has them, and takes the mean of both looks. */
+/** Where else to look, in cells along the line and in the height of capitals: the mean of several looks errs less. */
+const LOOKS: readonly { readonly along: number; readonly cap: number }[] = [
+  { along: 0, cap: 1 },
+  { along: 0.05, cap: 1.07 },
+  { along: -0.05, cap: 0.95 },
+];
+
+/** Looks several times more at the cells, as `line` has them, and takes the mean of all looks. */
 export function lookAgain(pyramid: Pyramid, read: ReadLine, line: LineGeometry): ReadLine {
   const length = read.glyphs.length / GLYPH_COUNT;
-  const { logProbabilities } = lookAtCells(pyramid, line, 0, length);
-  const glyphs = new Float32Array(read.glyphs.length);
-  for (let cell = 0; cell < length; cell++) {
-    for (let g = 0; g < GLYPH_COUNT; g++) {
-      const i = cell * GLYPH_COUNT + g;
-      glyphs[i] = ((logProbabilities[cell * CLASSES + g] as number) + (read.glyphs[i] as number)) / 2;
+  const glyphs = read.glyphs.map((log) => log / (LOOKS.length + 1));
+  for (const { along, cap } of LOOKS) {
+    const { logProbabilities } = lookAtCells(pyramid, nudged(line, along, cap), 0, length);
+    for (let cell = 0; cell < length; cell++) {
+      for (let g = 0; g < GLYPH_COUNT; g++) {
+        const log = logProbabilities[cell * CLASSES + g] as number;
+        glyphs[cell * GLYPH_COUNT + g] =
+          (glyphs[cell * GLYPH_COUNT + g] as number) + log / (LOOKS.length + 1);
+      }
     }
   }
   return { line, score: read.score, glyphs };
 }
+
+const nudged = (line: LineGeometry, along: number, cap: number): LineGeometry => ({
+  x: moved(line.x, along, 1),
+  y: moved(line.y, along, 1),
+  cap: line.cap * cap,
+});

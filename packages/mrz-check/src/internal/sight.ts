@@ -10,24 +10,21 @@ export function sightOf(grey: GreyRaster, lines: readonly LineGeometry[], decode
     const { x, y } = pointAt(line, t, v);
     return { x: within(x / grey.widthPx), y: within(y / grey.heightPx) };
   };
-  const cells: MrzCell[] = [];
-  lines.forEach((line, index) => {
-    const text = decoded.lines[index] as string;
+  const cells = decoded.characters.map(({ line: index, at, taken, confidence }): MrzCell => {
+    const line = lines[index] as LineGeometry;
     const half = line.cap * 0.65;
-    for (let k = 0; k < text.length; k++) {
-      cells.push({
-        line: index,
-        at: k,
-        character: text[k] as string,
-        confidence: decoded.confidences[index]?.[k] ?? 0,
-        corners: [
-          place(line, k - 0.5, -half),
-          place(line, k + 0.5, -half),
-          place(line, k + 0.5, half),
-          place(line, k - 0.5, half),
-        ],
-      });
-    }
+    return {
+      line: index,
+      at,
+      character: taken,
+      confidence,
+      corners: [
+        place(line, at - 0.5, -half),
+        place(line, at + 0.5, -half),
+        place(line, at + 0.5, half),
+        place(line, at - 0.5, half),
+      ],
+    };
   });
   const first = lines[0] as LineGeometry;
   const last = lines[lines.length - 1] as LineGeometry;
@@ -47,7 +44,7 @@ export function sightOf(grey: GreyRaster, lines: readonly LineGeometry[], decode
     cells,
     repairs: decoded.repairs,
     doubts: decoded.doubts,
-    confidence: decoded.confidences.flat().reduce((product, confidence) => product * confidence, 1),
+    confidence: cells.reduce((product, { confidence }) => product * confidence, 1),
   };
 }
 

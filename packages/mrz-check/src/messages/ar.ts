@@ -21,6 +21,13 @@ const FIELDS = {
   composite: 'المنطقة بأكملها',
 } as const;
 
+const IMPOSSIBLE = {
+  'expires-before-birth': 'يظهر أن الوثيقة انتهت قبل ميلاد حاملها.',
+  'valid-too-long': 'تظهر مدة صلاحية أطول مما تمنحه أي دولة.',
+  'issued-before-birth': 'يظهر أن الوثيقة صدرت قبل ميلاد حاملها.',
+  'issued-too-late': 'يظهر أن الوثيقة صدرت في وقت لم تعد تصدر فيه وثائق من هذا النوع.',
+} as const;
+
 export const ar: MessagesFor<MrzMessageable> = {
   'mrz-check/zone-found': () => ({
     problem: 'لم نجد في هذه الصورة السطور المقروءة آليًا (السطور التي فيها علامات >).',
@@ -72,10 +79,7 @@ export const ar: MessagesFor<MrzMessageable> = {
     verified: `بلغ حامل الوثيقة السن المطلوب (${minimumAge}).`,
   }),
   'mrz-check/dates-impossible': ({ rule }) => ({
-    problem:
-      rule === 'expires-before-birth'
-        ? 'يظهر أن الوثيقة انتهت قبل ميلاد حاملها.'
-        : 'تظهر مدة صلاحية أطول مما تمنحه أي دولة.',
+    problem: IMPOSSIBLE[rule],
     advice: 'التقط صورة أخرى؛ وإن بقيت التواريخ كما هي فينبغي أن يفحص الوثيقة شخص مختص.',
   }),
   'mrz-check/national-number': ({ name }) => ({

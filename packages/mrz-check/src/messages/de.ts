@@ -21,6 +21,14 @@ const FIELDS = {
   composite: 'gesamte Zone',
 } as const;
 
+const IMPOSSIBLE = {
+  'expires-before-birth': 'Das Dokument wäre vor der Geburt der Person abgelaufen.',
+  'valid-too-long': 'Das Dokument wäre länger gültig, als irgendein Staat es ausstellt.',
+  'issued-before-birth': 'Das Dokument wäre vor der Geburt der Person ausgestellt worden.',
+  'issued-too-late':
+    'Das Dokument wäre zu einer Zeit ausgestellt worden, als es solche Dokumente nicht mehr gab.',
+} as const;
+
 export const de: MessagesFor<MrzMessageable> = {
   'mrz-check/zone-found': () => ({
     problem: 'Wir konnten auf diesem Bild die maschinenlesbaren Zeilen (die mit den <-Zeichen) nicht finden.',
@@ -74,10 +82,7 @@ export const de: MessagesFor<MrzMessageable> = {
     verified: `Die Person ist mindestens ${minimumAge} Jahre alt.`,
   }),
   'mrz-check/dates-impossible': ({ rule }) => ({
-    problem:
-      rule === 'expires-before-birth'
-        ? 'Das Dokument wäre vor der Geburt der Person abgelaufen.'
-        : 'Das Dokument wäre länger gültig, als irgendein Staat es ausstellt.',
+    problem: IMPOSSIBLE[rule],
     advice: 'Machen Sie ein neues Foto; bleiben die Daten gleich, sollte sich jemand das Dokument ansehen.',
   }),
   'mrz-check/national-number': ({ name }) => ({

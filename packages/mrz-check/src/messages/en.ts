@@ -21,6 +21,13 @@ const FIELDS = {
   composite: 'whole zone',
 } as const;
 
+const IMPOSSIBLE = {
+  'expires-before-birth': 'The document would have expired before its holder was born.',
+  'valid-too-long': 'The document would be valid for longer than any state issues one.',
+  'issued-before-birth': 'The document would have been issued before its holder was born.',
+  'issued-too-late': 'The document would have been issued at a time when such documents were not issued.',
+} as const;
+
 export const en: MessagesFor<MrzMessageable> = {
   'mrz-check/zone-found': () => ({
     problem: 'We could not find the machine-readable lines (the ones with < signs) in this picture.',
@@ -74,10 +81,7 @@ export const en: MessagesFor<MrzMessageable> = {
     verified: `The holder is at least ${minimumAge} years old.`,
   }),
   'mrz-check/dates-impossible': ({ rule }) => ({
-    problem:
-      rule === 'expires-before-birth'
-        ? 'The document would have expired before its holder was born.'
-        : 'The document would be valid for longer than any state issues one.',
+    problem: IMPOSSIBLE[rule],
     advice: 'Take another photo; if the dates stay the same, a person should look at the document.',
   }),
   'mrz-check/national-number': ({ name }) => ({

@@ -21,6 +21,13 @@ const FIELDS = {
   composite: 'l’ensemble de la zone',
 } as const;
 
+const IMPOSSIBLE = {
+  'expires-before-birth': 'Le document aurait expiré avant la naissance de son titulaire.',
+  'valid-too-long': 'Le document serait valable plus longtemps qu’aucun État ne le prévoit.',
+  'issued-before-birth': 'Le document aurait été délivré avant la naissance de son titulaire.',
+  'issued-too-late': 'Le document aurait été délivré à une date où l’on n’en délivrait plus de ce modèle.',
+} as const;
+
 export const fr: MessagesFor<MrzMessageable> = {
   'mrz-check/zone-found': () => ({
     problem:
@@ -76,10 +83,7 @@ export const fr: MessagesFor<MrzMessageable> = {
     verified: `Le titulaire a au moins ${minimumAge} ans.`,
   }),
   'mrz-check/dates-impossible': ({ rule }) => ({
-    problem:
-      rule === 'expires-before-birth'
-        ? 'Le document aurait expiré avant la naissance de son titulaire.'
-        : 'Le document serait valable plus longtemps qu’aucun État ne le prévoit.',
+    problem: IMPOSSIBLE[rule],
     advice: 'Reprenez une photo ; si les dates restent les mêmes, une personne doit examiner le document.',
   }),
   'mrz-check/national-number': ({ name }) => ({

@@ -1,0 +1,52 @@
+// Reads thousands of made-up zones with every kind of damage, and pages without a zone, and counts what went wrong.
+//   node --conditions=@dossierkit/source --import tsx packages/mrz-check/scripts/nightly.ts zones <folder> [from] [count]
+//   node --conditions=@dossierkit/source --import tsx packages/mrz-check/scripts/nightly.ts pages <folder> [from] [count]
+//   node --conditions=@dossierkit/source --import tsx packages/mrz-check/scripts/nightly.ts summary <folder>
+// Every number has its own seed, so that pieces may run one after the other, or beside each other, into the same folder.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PAGE_KINDS } from './draw-page.js';
+import { DAMAGES } from './draw-zone.js';
+import { type PageResult, resultsIn, type ZoneResult } from './results.js';
+import { tryPage, tryZone } from './try-reader.js';
+import { fontFile, sharpWithFonts } from './with-fonts.js';
+
+async function run(what: string, folder: string, from: number, count: number): Promise<void> {
+  const sharp = await sharpWithFonts(fontFile('ocr-b.otf'), fontFile('open-sans.ttf'));
+  const results: (ZoneResult | PageResult)[] = [];
+  for (let seed = from; seed < from + count; seed++) {
+    results.push(what === 'zones' ? await tryZone(sharp, seed) : await tryPage(sharp, seed));
+  }
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${what}-${from}.json`), JSON.stringify(results));
+}
+
+function summarise(folder: string): void {
+  const zones = resultsIn<ZoneResult>(folder, 'zones');
+  const row = (name: string, of: readonly ZoneResult[]): void => {
+    const count = (test: (one: ZoneResult) => boolean): number => of.filter(test).length;
+    const exact = count(({ outcome }) => outcome === 'exact');
+    const share = (n: number): string => `${((100 * n) / Math.max(1, of.length)).toFixed(1)} %`.padStart(8);
+    console.log(
+      `${name.padEnd(18)}${String(of.length).padStart(6)}  exact ${share(exact)}  accepted ${share(count((one) => one.accepted))}  ` +
+        `not found ${count(({ outcome }) => outcome === 'none')}  valid but wrong ${count((one) => one.valid && one.outcome === 'wrong')}  ` +
+        `wrong and accepted ${count((one) => one.accepted && one.outcome === 'wrong')}`,
+    );
+  };
+  for (const damage of DAMAGES)
+    row(
+      damage,
+      zones.filter((zone) => zone.damage === damage),
+    );
+  row('all', zones);
+  const pages = resultsIn<PageResult>(folder, 'pages');
+  const times = pages.map(({ ms }) => ms).sort((a, b) => a - b);
+  console.log(
+    `pages without a zone: ${pages.length} of ${PAGE_KINDS.length} kinds, zones found ${pages.filter((page) => page.found).length}, ` +
+      `accepted ${pages.filter((page) => page.accepted).length}, median ${Math.round(times[times.length >> 1] ?? 0)} ms`,
+  );
+}
+
+const [what, folder, from = '0', count = '500'] = process.argv.slice(2);
+if (folder && (what === 'zones' || what === 'pages')) await run(what, folder, Number(from), Number(count));
+else if (folder && what === 'summary') summarise(folder);
