@@ -46,7 +46,7 @@ export async function runDesk(cases: readonly ContactCase[], options: DeskOption
   const store = createMemoryPlanStore();
   for (const [index, item] of cases.entries()) {
     const { value } = planContacts(item, friendly, { at, calendar });
-    await store.replace(item.id, planRows(value));
+    await store.replace([planRows(value)]);
     onProgress(index + 1, cases.length, 'planned');
   }
   const outbox = await sendDue(store, at);
@@ -75,12 +75,15 @@ export async function runDesk(cases: readonly ContactCase[], options: DeskOption
 
 /** One worker's round: claim, write down that sending begins, send, write down how it ended. */
 async function sendDue(store: PlanStore, now: Timestamp): Promise<ClaimedRow[]> {
-  const sent: ClaimedRow[] = [];
   const leaseUntil = timestamp(new Date(Date.parse(now) + 60_000).toISOString());
-  for (const row of await store.claim({ fromShard: 0, toShard: SHARDS, now, leaseUntil, limit: 1000 })) {
-    if (!(await store.begin(row, now))) continue;
-    sent.push(row); // Here a real desk would hand it to its mailer, with `row.key` as idempotency key.
-    await store.finish(row, 'sent', now);
+  const claimed = await store.claim({ fromShard: 0, toShard: SHARDS, now, leaseUntil, limit: 1000 });
+  const sent: ClaimedRow[] = [];
+  // One by one: after a crash at most one message is in doubt.
+  for (const row of claimed) {
+    const [begun] = await store.begin([row], now);
+    if (!begun) continue;
+    sent.push(begun); // Here a real desk would hand it to its mailer, with `row.key` as idempotency key.
+    await store.finish([{ row: begun, outcome: 'sent' }], now);
   }
   return sent;
 }

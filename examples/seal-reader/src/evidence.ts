@@ -1,5 +1,5 @@
-import { type CheckReport, type Locale, renderMessage } from '@dossierkit/core';
-import { messages, renderEvidence } from '@dossierkit/doc-authenticity';
+import type { CheckReport } from '@dossierkit/core';
+import { renderEvidence } from '@dossierkit/doc-authenticity';
 import sharp from 'sharp';
 import type { Examination } from './examine-file.js';
 
@@ -14,8 +14,8 @@ export async function pagePicture({ pages }: Examination, page: number): Promise
     .toBuffer();
 }
 
-/** What lies over the picture of a page: seals and traces with what is to be said about them. */
-export function pageOverlay(examination: Examination, page: number, locale: Locale): string {
+/** What lies over the picture of a page: the places of seals and traces, by the names of what was noticed there. */
+export function pageOverlay(examination: Examination, page: number): string {
   const raster = examination.pages[page];
   const { sealReport, traceReport } = examination;
   const both: CheckReport<unknown> = {
@@ -26,19 +26,14 @@ export function pageOverlay(examination: Examination, page: number, locale: Loca
     widthPx: raster?.widthPx ?? 1,
     heightPx: raster?.heightPx ?? 1,
     page,
-    label: (finding) => renderMessage(messages, finding, locale).text,
   });
 }
 
 /** Both in one picture. */
-export async function evidencePicture(
-  examination: Examination,
-  page: number,
-  locale: Locale,
-): Promise<Buffer> {
+export async function evidencePicture(examination: Examination, page: number): Promise<Buffer> {
   const picture = sharp(await pagePicture(examination, page));
   const { width = 1, height = 1 } = await picture.metadata();
-  const overlay = await sharp(Buffer.from(pageOverlay(examination, page, locale)))
+  const overlay = await sharp(Buffer.from(pageOverlay(examination, page)))
     .resize(width, height, { fit: 'fill' })
     .png()
     .toBuffer();

@@ -51,7 +51,7 @@ if (values.serve !== undefined) {
     for (const page of examination.pages.keys())
       writeFileSync(
         join(values.evidence, `${name}-${page + 1}.png`),
-        await evidencePicture(examination, page, locale),
+        await evidencePicture(examination, page),
       );
   }
   await tools.reader.close();

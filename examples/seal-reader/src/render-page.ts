@@ -47,7 +47,7 @@ async function renderExamination(examination: Examination, locale: Locale): Prom
   for (const page of pages.keys()) {
     const picture = (await pagePicture(examination, page)).toString('base64');
     figures.push(
-      `<figure><img alt="" src="data:image/jpeg;base64,${picture}">${pageOverlay(examination, page, locale)}</figure>`,
+      `<figure><img alt="" src="data:image/jpeg;base64,${picture}">${pageOverlay(examination, page)}</figure>`,
     );
   }
   const sealed =

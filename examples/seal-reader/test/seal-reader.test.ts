@@ -50,7 +50,7 @@ it('tells in a shell what is sealed and what was changed', async () => {
   const income = changed.seals[0]?.fields.find(({ field }) => field.id === '41');
   expect(income?.field.value).toMatch(/^\d+$/);
   expect(printReport(changed, 'fr')).toContain('du texte a été recouvert');
-  const picture = await evidencePicture(changed, 0, 'en');
+  const picture = await evidencePicture(changed, 0);
   expect(picture.length).toBeGreaterThan(50_000);
   if (process.env.SEAL_READER_EVIDENCE) writeFileSync(process.env.SEAL_READER_EVIDENCE, picture);
 }, 60_000);

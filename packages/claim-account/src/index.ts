@@ -15,6 +15,7 @@ export {
   type InterestTerms,
 } from './compute-interest.js';
 export { type DefaultFacts, type DefaultStart, defaultStart, movedDueDay } from './default-start.js';
+export { drawEpcQr, drawSwissQr } from './draw-payment-code.js';
 export { type EpcTransfer, encodeEpcQr, type ParsedEpcQr, parseEpcQr } from './epc-qr.js';
 export { type BalanceLine, explainBalance } from './explain-balance.js';
 export { allowedFee, type CollectionFee, type FeeCap, germanCollectionFee, lumpSum } from './fees.js';

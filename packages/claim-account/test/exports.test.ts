@@ -13,6 +13,8 @@ it('exports these names and no others', () => {
       "computeInterest",
       "consumerCreditSource",
       "defaultStart",
+      "drawEpcQr",
+      "drawSwissQr",
       "encodeEpcQr",
       "encodeSwissQr",
       "explainBalance",

@@ -53,7 +53,7 @@ export function renderEvidence(report: CheckReport<unknown>, options: EvidenceOp
   }
   // Labels last, so that no box lies over them.
   for (const { x, y, colour, texts } of labels.values())
-    shapes.push(tag(texts.join(', '), x, Math.max(y, unit * 2.4), colour, unit, width));
+    shapes.push(tag(shortened(texts), x, Math.max(y, unit * 2.4), colour, unit, width));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}" role="img" style="direction:ltr">${shapes.join('')}</svg>`;
 }
 
@@ -65,6 +65,10 @@ function colourOf({ outcome, severity }: Finding): string {
 }
 
 const lastPart = ({ code }: Finding): string => code.slice(code.indexOf('/') + 1);
+
+/** Two are enough to know the place by; the report has them all. */
+const shortened = (texts: readonly string[]): string =>
+  texts.length > 2 ? `${texts.slice(0, 2).join(', ')} +${texts.length - 2}` : texts.join(', ');
 
 /** Above its place, moved to the left where it would reach beyond the picture. */
 function tag(

@@ -11,6 +11,7 @@ import { planCustomer } from './plan-customer.js';
 import { planRows } from './plan-rows.js';
 import { defineDunningPolicy } from './policy.js';
 import { statutoryPresets } from './presets.js';
+import { settleUnfinished } from './settle-unfinished.js';
 import { simulatePolicy } from './simulate-policy.js';
 import { createMemoryPlanStore, planStoreContract } from './testing.js';
 import { formatCallListXlsx } from './xlsx.js';
@@ -62,6 +63,18 @@ describe('bundling', () => {
     const cases = [claim('a', 100), claim('b', 200, [], '2026-06-05')];
     const { next } = planCustomer(cases, policy, { at: timestamp('2026-06-02T08:00:00Z'), calendar });
     expect(next.map(({ earliest }) => earliest.local)).toEqual(['2026-06-06T09:00', '2026-06-13T09:00']);
+  });
+
+  it('counts what one case has behind it for the others, also where only its delivery is known', () => {
+    const delivered: CaseEvent = {
+      type: 'delivered',
+      step: 'mail',
+      channel: 'email',
+      at: timestamp('2026-06-06T08:00:00Z'),
+    };
+    const cases = [claim('a', 100, [delivered]), claim('b', 200, [], '2026-06-02')];
+    const { next } = planCustomer(cases, policy, { at: timestamp('2026-06-07T08:00:00Z'), calendar });
+    expect(next[0]?.earliest.local).toBe('2026-06-13T09:00');
   });
 });
 
@@ -182,10 +195,39 @@ describe('plan store', () => {
     await each.run(createMemoryPlanStore());
   });
 
+  it('settles what a crash left open by what the channel says of each key', async () => {
+    const store = createMemoryPlanStore();
+    const noon = timestamp('2026-06-08T12:00:00Z');
+    const row = (caseId: string) => ({
+      key: `${caseId}/mail/email/0`,
+      caseId,
+      step: 'mail',
+      channel: 'email' as const,
+      shard: 0,
+      due: timestamp('2026-06-08T08:00:00Z'),
+      until: timestamp('2026-06-08T18:00:00Z'),
+    });
+    await store.replace(
+      ['took-it', 'never-saw-it', 'cannot-tell'].map((id) => ({ caseId: id, rows: [row(id)] })),
+    );
+    const range = { fromShard: 0, toShard: 1024, now: noon, leaseUntil: timestamp('2026-06-08T12:05:00Z') };
+    await store.claim({ ...range, limit: 10, begin: true });
+    const later = timestamp('2026-06-08T13:00:00Z');
+    const ends = await settleUnfinished(store, {
+      before: later,
+      at: later,
+      wasSent: async ({ caseId }) => (caseId === 'cannot-tell' ? undefined : caseId === 'took-it'),
+    });
+    expect(ends.map(({ outcome }) => outcome)).toEqual(['sent', 'failed', 'unknown']);
+    const again = await store.claim({ ...range, now: later, leaseUntil: later, limit: 10 });
+    expect(again.map(({ caseId, claim }) => [caseId, claim])).toEqual([['never-saw-it', 2]]);
+  });
+
   it('keeps the next contacts of a plan', () => {
     const plan = planContacts(claim('a', 100), policy, { at, calendar }).value;
-    expect(planRows(plan)).toMatchObject([
-      { key: 'a/mail/email/0', caseId: 'a', step: 'mail', channel: 'email' },
-    ]);
+    expect(planRows(plan)).toMatchObject({
+      caseId: 'a',
+      rows: [{ key: 'a/mail/email/0', caseId: 'a', step: 'mail', channel: 'email' }],
+    });
   });
 });

@@ -1,5 +1,6 @@
 export { type Calendar, type CalendarOptions, createCalendar, type LocalTime } from './calendar.js';
 export { type CallCriteria, type CallListEntry, type CallListOptions, selectCallList } from './call-list.js';
+export { type CardRetryLimit, cardRetryLimits, nextCardRetry } from './card-retries.js';
 export { CHANNELS, type Channel } from './channels.js';
 export { type CaseFacts, type Condition, factsOf, isConditionMet } from './conditions.js';
 export type {
@@ -31,10 +32,12 @@ export { type CustomerContactPlan, type CustomerPlan, planCustomer } from './pla
 export { channelOfRow, type PlanManyOptions, type PlanRows, planMany } from './plan-many.js';
 export { planRows } from './plan-rows.js';
 export {
+  type CaseRows,
   type ClaimedRow,
   type ClaimRange,
   type PlanRow,
   type PlanStore,
+  type SendEnd,
   type SendOutcome,
   SHARDS,
   shardOf,
@@ -48,6 +51,7 @@ export {
   type LadderStep,
 } from './policy.js';
 export { type StatutoryPreset, statutoryPresets } from './presets.js';
+export { type SettleOptions, settleUnfinished } from './settle-unfinished.js';
 export {
   type ResponseModel,
   type SimulationOptions,

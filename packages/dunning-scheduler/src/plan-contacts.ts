@@ -3,7 +3,7 @@ import type { Calendar, LocalTime } from './calendar.js';
 import type { Channel } from './channels.js';
 import type { ContactCase } from './contact-case.js';
 import type { DunningFinding, DunningReason } from './findings.js';
-import { planCase } from './internal/plan-case.js';
+import { NO_OTHERS, planCase } from './internal/plan-case.js';
 import type { DunningPolicy, LadderStep } from './policy.js';
 
 /** One message to send or call to make. */
@@ -84,5 +84,5 @@ export function planContacts(
   policy: DunningPolicy,
   options: PlanOptions,
 ): CheckReport<ContactPlan, DunningFinding> {
-  return planCase(item, policy, options, []).report;
+  return planCase(item, policy, options, NO_OTHERS).report;
 }

@@ -1,9 +1,9 @@
-import type { PlainDate, Timestamp } from '@dossierkit/core';
+import type { PlainDate } from '@dossierkit/core';
 import type { LocalTime } from './calendar.js';
 import type { Channel } from './channels.js';
 import type { ContactCase } from './contact-case.js';
 import { NEVER } from './internal/open-table.js';
-import { type PlannedCase, planCase } from './internal/plan-case.js';
+import { type OtherCases, type PlannedCase, pastContactsOf, planCase } from './internal/plan-case.js';
 import type { WalkedContact } from './internal/walk.js';
 import type { ContactPlan, PlanOptions } from './plan-contacts.js';
 import type { DunningPolicy } from './policy.js';
@@ -47,8 +47,12 @@ export function planCustomer(
   policy: DunningPolicy,
   options: PlanOptions,
 ): CustomerPlan {
-  const items = cases.map((item) => withOthers(item, cases));
-  const drafts = items.map((item) => planCase(item, policy, options, []));
+  const past = cases.map((item) => pastContactsOf(item, policy, options));
+  const othersOf = (index: number, contacts: readonly WalkedContact[]): OtherCases => ({
+    past: past.filter((_, other) => other !== index).flat(),
+    planned: contacts,
+  });
+  const drafts = cases.map((item, index) => planCase(item, policy, options, othersOf(index, [])));
   const planned: PlannedCase[] = [];
   const fixed: WalkedContact[] = [];
   for (const index of planningOrder(drafts, policy.bundleDays)) {
@@ -56,7 +60,7 @@ export function planCustomer(
     const own =
       fixed.length === 0
         ? (drafts[index] as PlannedCase)
-        : planCase(items[index] as ContactCase, policy, options, fixed);
+        : planCase(cases[index] as ContactCase, policy, options, othersOf(index, fixed));
     planned[index] = own;
     fixed.push(...own.contacts.filter((contact) => !fixed.includes(contact)));
   }
@@ -87,21 +91,6 @@ function planningOrder(drafts: readonly PlannedCase[], bundleDays: number): numb
 }
 
 const DAY_MINUTES = 1440;
-
-/** What the other cases of the customer have behind them counts for caps. */
-function withOthers(item: ContactCase, cases: readonly ContactCase[]): ContactCase {
-  const others = cases.filter((other) => other !== item).flatMap(pastContacts);
-  if (others.length === 0) return item;
-  const contacts = [...(item.customer.contacts ?? []), ...others];
-  return { ...item, customer: { ...item.customer, contacts } };
-}
-
-function pastContacts({ events }: ContactCase): { at: Timestamp; channel: Channel }[] {
-  return events.flatMap((event) => {
-    if (event.type === 'sent') return [{ at: event.at, channel: event.channel }];
-    return event.type === 'called' ? [{ at: event.at, channel: 'phone' as const }] : [];
-  });
-}
 
 type Entry = CustomerContactPlan['about'][number];
 

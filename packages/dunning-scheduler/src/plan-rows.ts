@@ -1,16 +1,19 @@
 import type { ContactPlan } from './plan-contacts.js';
-import { type PlanRow, shardOf } from './plan-store.js';
+import { type CaseRows, shardOf } from './plan-store.js';
 
 /** The rows to keep for a plan: its next contacts only, because every event plans anew. */
-export function planRows(plan: ContactPlan): PlanRow[] {
+export function planRows(plan: ContactPlan): CaseRows {
   const step = plan.steps.find(({ status }) => status === 'due' || status === 'planned')?.step ?? '';
-  return plan.next.map(({ key, channel, earliest, latest }) => ({
+  const { caseId } = plan;
+  const shard = shardOf(caseId);
+  const rows = plan.next.map(({ key, channel, earliest, latest }) => ({
     key,
-    caseId: plan.caseId,
+    caseId,
     step,
     channel,
-    shard: shardOf(plan.caseId),
+    shard,
     due: earliest.at,
     until: latest.at,
   }));
+  return { caseId, rows };
 }

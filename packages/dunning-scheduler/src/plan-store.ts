@@ -21,23 +21,41 @@ export interface ClaimedRow extends PlanRow {
   readonly claim: number;
 }
 
+/** The rows of one case. */
+export interface CaseRows {
+  readonly caseId: string;
+  readonly rows: readonly PlanRow[];
+}
+
 /** How a claimed row ended. */
 export type SendOutcome = 'sent' | 'failed' | 'unknown';
 
+/** A row that was begun, and how it ended. */
+export interface SendEnd {
+  readonly row: ClaimedRow;
+  readonly outcome: SendOutcome;
+}
+
 /**
  * Keeps planned contacts and hands them to workers. Sending is written down before it begins ({@link PlanStore.begin}), so
- * that a crash between the message and its record is found: such a row is `unknown`, is never sent again by itself, and waits
- * for a person or the channel's own record.
+ * that a crash between the message and its record is found: such a row is {@link PlanStore.unfinished}, is never sent again by
+ * itself, and waits for a person or the channel's own record.
+ *
+ * Every verb takes many rows at once, in one transaction. How many is a choice: what was begun together is in doubt together
+ * after a crash.
  */
 export interface PlanStore {
-  /** Replaces all rows of a case that were not begun, in one transaction; rows begun or sent are left alone. */
-  replace(caseId: string, rows: readonly PlanRow[], signal?: AbortSignal): Promise<void>;
+  /** Replaces all rows of each case that were not begun; rows begun or sent are left alone. */
+  replace(plans: readonly CaseRows[], signal?: AbortSignal): Promise<void>;
   /** Takes due rows of a range of shards, oldest first, each for one worker only, until `leaseUntil`. */
   claim(range: ClaimRange, signal?: AbortSignal): Promise<readonly ClaimedRow[]>;
-  /** Notes that a row is about to be sent; `false` where the lease ran out, the row was replaced, or it was begun before. */
-  begin(row: ClaimedRow, at: Timestamp, signal?: AbortSignal): Promise<boolean>;
-  /** Notes how it ended. */
-  finish(row: ClaimedRow, outcome: SendOutcome, at: Timestamp, signal?: AbortSignal): Promise<void>;
+  /**
+   * Notes that rows are about to be sent, and gives those that may be: not where the lease ran out, the row was replaced, or
+   * it was begun before.
+   */
+  begin(rows: readonly ClaimedRow[], at: Timestamp, signal?: AbortSignal): Promise<readonly ClaimedRow[]>;
+  /** Notes how they ended. `failed` rows may be claimed again; `sent` and `unknown` ones may not. */
+  finish(ends: readonly SendEnd[], at: Timestamp, signal?: AbortSignal): Promise<void>;
   /** Rows that were begun before `before` and never finished. */
   unfinished(before: Timestamp, signal?: AbortSignal): Promise<readonly ClaimedRow[]>;
 }
@@ -50,6 +68,8 @@ export interface ClaimRange {
   readonly now: Timestamp;
   readonly leaseUntil: Timestamp;
   readonly limit: number;
+  /** Whether the rows are begun with being claimed: for a channel that takes the whole batch in one call. Default: `false`. */
+  readonly begin?: boolean | undefined;
 }
 
 /** How many shards there are. */

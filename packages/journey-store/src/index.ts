@@ -1,7 +1,15 @@
 export { type DossierCommitInput, dossierCommit } from './dossier-commit.js';
 export type { StoreError } from './errors.js';
 export { messages } from './messages/index.js';
-export type { ClaimedRow, ClaimRange, PlanRow, PlanStore, SendOutcome } from './plans.js';
+export type {
+  CaseRows,
+  ClaimedRow,
+  ClaimRange,
+  PlanRow,
+  PlanStore,
+  SendEnd,
+  SendOutcome,
+} from './plans.js';
 export type { RouterConflict, RouterLog } from './routers.js';
 export type {
   AuditRow,

@@ -41,7 +41,9 @@ export async function openSqliteStore(
 
 function openDatabase(path: string, { busyTimeoutMs = 5_000, maxPages }: SqliteOptions): Database {
   const file = new DatabaseSync(path, { timeout: busyTimeoutMs });
-  file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  file.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384',
+  );
   if (maxPages !== undefined) file.exec(`PRAGMA max_page_count = ${Math.floor(maxPages)}`);
   const statements = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {

@@ -27,9 +27,9 @@ it('is hinted at after a commit about what it wrote, and not after one that wrot
   unwrap(await own.commit(commitOf('s', 1)));
   expect(heard.at(-1)).toEqual(['events']);
   const row = { key: 'k', caseId: 'c', step: '1', channel: 'email', shard: 1, due: AT, until: AT };
-  await own.plans().replace('c', [row]);
+  await own.plans().replace([{ caseId: 'c', rows: [row] }]);
   expect(heard.at(-1)).toEqual(['plans']);
-  await own.plans().replace('c', []);
+  await own.plans().replace([{ caseId: 'c', rows: [] }]);
   expect(heard).toHaveLength(3);
   await store.close();
 });

@@ -11,6 +11,7 @@ import type { ContactCase } from '../contact-case.js';
 import { type DunningFinding, RULES_VERSION } from '../findings.js';
 import type { ContactPlan, PlanOptions } from '../plan-contacts.js';
 import type { DunningPolicy } from '../policy.js';
+import type { PastContact } from './case-state.js';
 import { compilePolicy } from './compile-policy.js';
 import { findingsOf, planSteps } from './describe-plan.js';
 import { foldEvents } from './fold-events.js';
@@ -23,12 +24,34 @@ export interface PlannedCase {
   readonly contacts: readonly WalkedContact[];
 }
 
-/** Plans one case, beside contacts that are planned for other cases of the customer. */
+/** The customer's other cases, as far as they matter for one. */
+export interface OtherCases {
+  /** What they have behind them: it counts for caps per customer. */
+  readonly past: readonly PastContact[];
+  /** What is planned for them: it counts as well, and can be joined. */
+  readonly planned: readonly WalkedContact[];
+}
+
+/** A customer with one case. */
+export const NO_OTHERS: OtherCases = { past: [], planned: [] };
+
+/** What a case has behind it, by its events; nothing where it cannot be read. */
+export function pastContactsOf(
+  item: ContactCase,
+  policy: DunningPolicy,
+  options: PlanOptions,
+): PastContact[] {
+  if (unreadableField(item) !== undefined) return [];
+  const { tables } = compilePolicy(policy, options.calendar);
+  return foldEvents(item, policy, tables, timestampMs(options.at)).contacts.filter(({ ofCase }) => ofCase);
+}
+
+/** Plans one case beside the other cases of the customer. */
 export function planCase(
   item: ContactCase,
   policy: DunningPolicy,
   options: PlanOptions,
-  joinable: readonly WalkedContact[],
+  others: OtherCases,
 ): PlannedCase {
   const compiled = compilePolicy(policy, options.calendar);
   const unreadable = unreadableField(item);
@@ -50,6 +73,10 @@ export function planCase(
   const nowMinute = Math.ceil(atMs / 60_000);
   const state = foldEvents(item, policy, compiled.tables, atMs);
   findings.push(...state.findings);
+  if (others.past.length > 0) {
+    state.contacts.push(...others.past.map((contact) => ({ ...contact, ofCase: false })));
+    state.contacts.sort((a, b) => a.day - b.day);
+  }
   const empty = { ...emptyPlan(item, policy), missing: state.missing };
   const ladder = ladderFor(compiled, item, state, nowMinute);
   if (!ladder) {
@@ -61,7 +88,7 @@ export function planCase(
     });
     return done(empty);
   }
-  const walkOptions = { nowMinute, explained: true, joinable };
+  const walkOptions = { nowMinute, explained: true, joinable: others.planned };
   const { steps, contacts } = planSteps(compiled, ladder, item, state, walkOptions);
   findings.push(...findingsOf(ladder, steps, state, options.calendar));
   const next = steps.find(({ status }) => status === 'due' || status === 'planned')?.contacts ?? [];

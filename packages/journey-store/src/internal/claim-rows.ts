@@ -16,6 +16,10 @@ interface ClaimFrom {
   /** What must hold beside being ready, with its parameters from `$1` on. */
   readonly where?: string;
   readonly params?: readonly Param[];
+  /** What else is set with the claim. */
+  readonly also?: string;
+  /** Whether the table has nothing but its key to find a row by. */
+  readonly byKeyOnly?: boolean;
   /** Columns wanted back, beside those of the key and `claim`. */
   readonly columns: readonly string[];
 }
@@ -25,7 +29,7 @@ interface ClaimFrom {
  * of the lease. So one index serves both, and a worker that died needs no cleaning up.
  */
 export function claimRows(database: Database, from: ClaimFrom, claim: Claim): Promise<readonly Row[]> {
-  const { table, key, where = '', columns } = from;
+  const { table, key, where = '', also = '', byKeyOnly = false, columns } = from;
   const { name, skipLocked } = database.dialect;
   const params: Param[] = [...(from.params ?? [])];
   const param = (value: Param): string => `$${params.push(value)}`;
@@ -38,16 +42,17 @@ export function claimRows(database: Database, from: ClaimFrom, claim: Claim): Pr
      ORDER BY ready_ms LIMIT ${Math.floor(claim.limit)} ${skipLocked}`;
   const returning = [...key, 'claim', ...columns];
   if (name === 'sqlite') {
+    const found = byKeyOnly ? key.join(', ') : 'rowid';
     return database.all(
-      `UPDATE ${table} SET ready_ms = ${lease}, claim = claim + 1
-       WHERE rowid IN (${ready('rowid')}) RETURNING ${returning.join(', ')}`,
+      `UPDATE ${table} SET ready_ms = ${lease}, claim = claim + 1${also}
+       WHERE (${found}) IN (${ready(found)}) RETURNING ${returning.join(', ')}`,
       params,
     );
   }
   const same = key.map((column) => `t.${column} = ready.${column}`).join(' AND ');
   return database.all(
     `WITH ready AS (${ready(key.join(', '))})
-     UPDATE ${table} AS t SET ready_ms = ${lease}, claim = t.claim + 1 FROM ready WHERE ${same} AND ${shard('t.')}
+     UPDATE ${table} AS t SET ready_ms = ${lease}, claim = t.claim + 1${also} FROM ready WHERE ${same} AND ${shard('t.')}
      RETURNING ${returning.map((column) => `t.${column}`).join(', ')}`,
     params,
   );

@@ -20,7 +20,8 @@ export const planCases: readonly ContractCase[] = [
     name: 'plans: due rows are taken once, oldest first, by shard',
     async run(store, tenant) {
       const plans = store.tenant(tenant).plans();
-      for (let n = 0; n < 20; n++) await plans.replace(`c${n}`, [planOf(`c${n}`, n * 51, n)]);
+      const cases = Array.from({ length: 20 }, (_, n) => n);
+      await plans.replace(cases.map((n) => ({ caseId: `c${n}`, rows: [planOf(`c${n}`, n * 51, n)] })));
       const range = { now: minutes(30), leaseUntil: minutes(40), limit: 100 };
       const low = await plans.claim({ ...range, fromShard: 0, toShard: 512 });
       equal(
@@ -51,21 +52,21 @@ export const planCases: readonly ContractCase[] = [
     name: 'plans: a send that was begun is never begun again by itself',
     async run(store, tenant) {
       const plans = store.tenant(tenant).plans();
-      await plans.replace('c', [planOf('k', 7, 0, 'c')]);
+      await plans.replace([{ caseId: 'c', rows: [planOf('k', 7, 0, 'c')] }]);
       const range = { fromShard: 0, toShard: 1_024, limit: 10 };
       const [row] = await plans.claim({ ...range, now: AT, leaseUntil: minutes(5) });
       holds(row);
-      const begun = await Promise.all([plans.begin(row, minutes(1)), plans.begin(row, minutes(1))]);
-      equal(begun.filter(Boolean).length, 1);
+      const begun = await Promise.all([plans.begin([row], minutes(1)), plans.begin([row], minutes(1))]);
+      equal(begun.flat(), [row]);
       equal(await plans.claim({ ...range, now: minutes(60), leaseUntil: minutes(70) }), []);
-      await plans.replace('c', [planOf('k', 7, 60, 'c')]);
+      await plans.replace([{ caseId: 'c', rows: [planOf('k', 7, 60, 'c')] }]);
       equal(await plans.claim({ ...range, now: minutes(60), leaseUntil: minutes(70) }), []);
       equal(
         (await plans.unfinished(minutes(2))).map(({ key, claim }) => [key, claim]),
         [['k', 1]],
       );
       equal(await plans.unfinished(minutes(1)), []);
-      await plans.finish(row, 'sent', minutes(3));
+      await plans.finish([{ row, outcome: 'sent' }], minutes(3));
       equal(await plans.unfinished(minutes(60)), []);
       equal(await plans.claim({ ...range, now: minutes(60), leaseUntil: minutes(70) }), []);
     },
@@ -74,21 +75,20 @@ export const planCases: readonly ContractCase[] = [
     name: 'plans: a worker whose lease ran out cannot begin; what failed may be tried again',
     async run(store, tenant) {
       const plans = store.tenant(tenant).plans();
-      await plans.replace('c', [planOf('k', 7, 0, 'c')]);
+      await plans.replace([{ caseId: 'c', rows: [planOf('k', 7, 0, 'c')] }]);
       const range = { fromShard: 0, toShard: 1_024, limit: 10 };
       const [slow] = await plans.claim({ ...range, now: AT, leaseUntil: minutes(5) });
       holds(slow);
-      equal(await plans.begin(slow, minutes(5)), false);
+      equal(await plans.begin([slow], minutes(5)), []);
       const [next] = await plans.claim({ ...range, now: minutes(5), leaseUntil: minutes(10) });
       holds(next);
-      equal(await plans.begin(slow, minutes(6)), false);
-      equal(await plans.begin(next, minutes(6)), true);
-      await plans.finish(next, 'failed', minutes(7));
+      equal(await plans.begin([slow, next], minutes(6)), [next]);
+      await plans.finish([{ row: next, outcome: 'failed' }], minutes(7));
       const [third] = await plans.claim({ ...range, now: minutes(10), leaseUntil: minutes(15) });
       equal(third?.claim, 3);
-      await plans.replace('c', []);
+      await plans.replace([{ caseId: 'c', rows: [] }]);
       holds(third);
-      equal(await plans.begin(third, minutes(11)), false);
+      equal(await plans.begin([third], minutes(11)), []);
     },
   },
 ];

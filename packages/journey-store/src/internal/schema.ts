@@ -7,6 +7,8 @@ export interface Dialect {
   readonly skipLocked: string;
   /** Behind a `SELECT` of a row that others wait for; a transaction of SQLite locks the whole file anyway. */
   readonly lockRow: string;
+  /** Behind a `CREATE TABLE` whose rows are only ever found by their key: one tree instead of two. */
+  readonly byKeyOnly: string;
   /** Text that sorts by code units on every machine. */
   readonly text: string;
   readonly bigint: string;
@@ -17,6 +19,7 @@ export const SQLITE: Dialect = {
   name: 'sqlite',
   skipLocked: '',
   lockRow: '',
+  byKeyOnly: 'WITHOUT ROWID',
   text: 'TEXT',
   bigint: 'INTEGER',
 };
@@ -26,13 +29,14 @@ export const POSTGRES: Dialect = {
   name: 'postgres',
   skipLocked: 'FOR UPDATE SKIP LOCKED',
   lockRow: 'FOR UPDATE',
+  byKeyOnly: '',
   text: 'TEXT COLLATE "C"',
   bigint: 'BIGINT',
 };
 
 /** The steps that lead from an empty database to today's. Never change one that was published; add the next. */
 export function migrations(dialect: Dialect): readonly (readonly string[])[] {
-  const { text, bigint } = dialect;
+  const { text, bigint, byKeyOnly } = dialect;
   return [
     [
       `CREATE TABLE streams (
@@ -71,15 +75,11 @@ export function migrations(dialect: Dialect): readonly (readonly string[])[] {
       `CREATE TABLE plans (
         shard INTEGER NOT NULL, tenant ${text} NOT NULL, key ${text} NOT NULL, case_id ${text} NOT NULL,
         step TEXT NOT NULL, channel TEXT NOT NULL, due_ms ${bigint} NOT NULL, until_ms ${bigint} NOT NULL,
-        ready_ms ${bigint} NOT NULL, claim INTEGER NOT NULL, status TEXT NOT NULL, begun_ms ${bigint},
-        PRIMARY KEY (shard, tenant, key))`,
+        ready_ms ${bigint} NOT NULL, claim INTEGER NOT NULL, status TEXT NOT NULL, begun_ms ${bigint}, ended_ms ${bigint},
+        PRIMARY KEY (shard, tenant, key)) ${byKeyOnly}`,
       "CREATE INDEX plans_by_ready ON plans (tenant, ready_ms, shard) WHERE status = 'planned'",
       "CREATE INDEX plans_unfinished ON plans (tenant, begun_ms) WHERE status = 'begun'",
       'CREATE INDEX plans_by_case ON plans (shard, tenant, case_id)',
-      `CREATE TABLE sends (
-        shard INTEGER NOT NULL, tenant ${text} NOT NULL, key ${text} NOT NULL, claim INTEGER NOT NULL,
-        begun_ms ${bigint} NOT NULL, finished_ms ${bigint}, outcome TEXT,
-        PRIMARY KEY (shard, tenant, key, claim))`,
     ],
     routerTables(dialect),
   ];

@@ -50,3 +50,29 @@ export interface TextPosition {
 }
 
 export const startOfText = (): TextPosition => ({ matrix: IDENTITY, line: IDENTITY });
+
+/** Carries out an operator that sets one number of the text state; false for any other operator. */
+export function setTextState(state: GraphicsState, operator: string, value: number): boolean {
+  switch (operator) {
+    case 'Tc':
+      state.characterSpace = value;
+      return true;
+    case 'Tw':
+      state.wordSpace = value;
+      return true;
+    case 'Tz':
+      state.stretch = value / 100;
+      return true;
+    case 'TL':
+      state.leading = value;
+      return true;
+    case 'Ts':
+      state.rise = value;
+      return true;
+    case 'Tr':
+      state.mode = value;
+      return true;
+    default:
+      return false;
+  }
+}

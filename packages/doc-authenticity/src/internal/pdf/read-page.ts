@@ -1,6 +1,13 @@
 import type { Box } from '@dossierkit/core';
 import { type PdfFont, readFont } from './font.js';
-import { type GraphicsState, initialState, startOfText, type TextPosition } from './graphics-state.js';
+import {
+  type GraphicsState,
+  initialState,
+  setTextState,
+  startOfText,
+  type TextPosition,
+} from './graphics-state.js';
+import { readInlinePicture } from './inline-picture.js';
 import { isKeyword, Lexer } from './lexer.js';
 import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.js';
 import {
@@ -27,7 +34,7 @@ const MAX_SAVED = 200;
 const STEP = 4;
 
 /** The content streams of a page, unpacked; `undefined` for one that cannot be. */
-export function contentStreams(view: PdfView, page: PdfPage): (Uint8Array | undefined)[] {
+function contentStreams(view: PdfView, page: PdfPage): (Uint8Array | undefined)[] {
   const contents = view.get(page.dict, 'Contents');
   const list = isArray(contents) ? contents.map((item) => view.resolve(item)) : [contents];
   return list.filter(isStream).map((stream) => view.data(stream));
@@ -74,7 +81,7 @@ class PageReader {
         continue;
       }
       if (!this.#file.budget.take(STEP) || this.items.length > MAX_ITEMS) return;
-      if (token.word === 'BI') this.#inlinePicture(lexer);
+      if (token.word === 'BI') this.#picture(readInlinePicture(lexer));
       else this.#operate(token.word, operands);
       operands = [];
     }
@@ -167,24 +174,6 @@ class PageReader {
         state.font = this.#font(nameOf(operands[0]));
         state.size = n(1);
         return true;
-      case 'Tc':
-        state.characterSpace = n(0);
-        return true;
-      case 'Tw':
-        state.wordSpace = n(0);
-        return true;
-      case 'Tz':
-        state.stretch = n(0) / 100;
-        return true;
-      case 'TL':
-        state.leading = n(0);
-        return true;
-      case 'Ts':
-        state.rise = n(0);
-        return true;
-      case 'Tr':
-        state.mode = n(0);
-        return true;
       case 'TD':
         state.leading = -n(1);
         this.#nextLine(n(0), n(1));
@@ -216,7 +205,7 @@ class PageReader {
         this.#show(operands.slice(2));
         return true;
       default:
-        return operator === 'ET';
+        return operator === 'ET' || setTextState(state, operator, n(0));
     }
   }
 
@@ -321,24 +310,5 @@ class PageReader {
     [this.#saved, this.#resources, this.#text] = [saved, resources, text];
     this.#state = outer;
     this.#depth--;
-  }
-
-  /** A picture inside the content: its dictionary up to `ID`, then bytes up to a free-standing `EI`. */
-  #inlinePicture(lexer: Lexer): void {
-    const entries = new Map<string, PdfObject>();
-    for (let key = lexer.next(false); key !== undefined && !isKeyword(key, 'ID'); key = lexer.next(false)) {
-      const value = lexer.next(false);
-      const name = isKeyword(key) ? undefined : nameOf(key);
-      if (name !== undefined && value !== undefined && !isKeyword(value)) entries.set(name, value);
-    }
-    this.#picture({ type: 'dict', entries });
-    const { bytes, end } = lexer;
-    const isSpace = (at: number): boolean => at >= end || (bytes[at] as number) <= 32;
-    for (let at = lexer.position; at < end; at++) {
-      if (bytes[at] !== 0x45 || bytes[at + 1] !== 0x49 || !isSpace(at - 1) || !isSpace(at + 2)) continue;
-      lexer.position = at + 2;
-      return;
-    }
-    lexer.position = end;
   }
 }
