@@ -25,7 +25,7 @@ const CURVES: readonly Curve[] = [
     name: 'blur (Gaussian, 0.2 % of the width)',
     defect: 'blur 0.2 %',
     colour: '#175cd3',
-    badness: ({ blur }) => (blur ? Math.sqrt(blur.along * blur.across) : 0),
+    badness: ({ blur }) => (blur ? Math.max(blur.along, blur.across) : 0),
     limit: 0.00133,
   },
   {
@@ -40,7 +40,7 @@ const CURVES: readonly Curve[] = [
     defect: 'jpeg quality 8',
     colour: '#067647',
     badness: ({ blockiness }) => blockiness ?? 0,
-    limit: 0.27,
+    limit: 1.25,
   },
 ];
 

@@ -7,9 +7,10 @@ import {
 } from '@dossierkit/core';
 import type { QualityFinding } from './findings.js';
 import { judgeQuality } from './judge/judge-quality.js';
-import { type MeasureQualityOptions, measureQuality, type QualityMeasures } from './measure-quality.js';
+import { type MeasureQualityOptions, measureQuality } from './measure-quality.js';
 import type { PageImage } from './page-image.js';
 import { defineQualityPolicy, type QualityPolicy } from './policy.js';
+import type { QualityMeasures } from './quality-measures.js';
 
 /** The version of the rules: it changes when the same pixels may get another answer. */
 const RULES_VERSION = '1';

@@ -23,8 +23,11 @@ export type Side = 'top' | 'right' | 'bottom' | 'left';
 export type QualityFinding = FindingsOf<{
   /** Edges are wide in every direction: out of focus, or smoothed. Measured: σ of the blur, as part of the page's width. */
   'doc-quality/blurred': { readonly region: Region };
-  /** Edges are wide in one direction. Measured: as `blurred`, in the direction of the movement. */
-  'doc-quality/motion-blurred': { readonly region: Region; readonly direction: 'horizontal' | 'vertical' };
+  /**
+   * Edges are wide in one direction: `degrees` clockwise from the rows of the picture, -90 to 90. Measured: as `blurred`, in
+   * that direction.
+   */
+  'doc-quality/motion-blurred': { readonly region: Region; readonly degrees: number };
   /** Print is hardly darker than its paper. Measured: (paper − ink) / paper. */
   'doc-quality/low-contrast': NoParams;
   /** The paper itself is dark. Measured: its brightness, 0 to 1. */
@@ -33,10 +36,16 @@ export type QualityFinding = FindingsOf<{
   'doc-quality/too-bright': NoParams;
   /** A reflection covers content. Measured: its part of the page. */
   'doc-quality/glare': { readonly region: Region };
+  /** A finger covers the page. Measured: its part of the page. */
+  'doc-quality/covered': { readonly region: Region };
+  /** A screen was photographed. Measured: how much of the fine structure of empty paper is one regular wave. */
+  'doc-quality/screen-photo': NoParams;
+  /** More than one document in the picture. Measured: how many; the place is that of the further one. */
+  'doc-quality/several-documents': { readonly count: number };
   /** A shadow lies on the page. Measured: the darkest paper as part of the brightest. */
   'doc-quality/uneven-light': { readonly region: Region };
-  /** Too few pixels. Measured: the height of the text in pixels of the original, or the page's width. */
-  'doc-quality/low-resolution': { readonly cause: 'text' | 'page' };
+  /** Too few pixels. Measured: the height of the text in pixels of the original, the page's width, or pixels to an inch of paper. */
+  'doc-quality/low-resolution': { readonly cause: 'text' | 'page' | 'dpi' };
   /** The lines of text do not run level. Measured: degrees. */
   'doc-quality/skewed': { readonly degrees: number };
   /** The page lies on its side or upside down; `quarterTurns` clockwise make it upright. */
@@ -51,6 +60,6 @@ export type QualityFinding = FindingsOf<{
   'doc-quality/blank': NoParams;
   /** A copy without colour of a document that has some. Measured: the typical difference between colour channels. */
   'doc-quality/colourless': NoParams;
-  /** Squeezed so hard that letters suffer. Measured: what blocks account for in the fine structure. */
+  /** Squeezed so hard that letters suffer. Measured: the height of the steps between blocks. */
   'doc-quality/compressed': NoParams;
 }>;

@@ -21,19 +21,27 @@ export interface QualityPolicy {
   readonly washedOut: QualityLimits;
   /** At most: part of the page that a reflection covers. */
   readonly glare: QualityLimits;
+  /** At most: part of the page that a finger covers. */
+  readonly covered: QualityLimits;
+  /** At most: how much of the fine structure of empty paper is one regular wave, as the grid of a screen is. */
+  readonly screenGrid: QualityLimits;
+  /** At most: documents in one picture. */
+  readonly documents: QualityLimits;
   /** At least: brightness of the darkest paper as part of the brightest. */
   readonly evenness: QualityLimits;
   /** At least: typical height of the text in pixels of the original. */
   readonly textHeightPx: QualityLimits;
   /** At least: width of the page in pixels of the original; of long narrow ones, 0.7 of the height. */
   readonly pageWidthPx: QualityLimits;
+  /** At least: pixels of the original to an inch of paper, where the size of the paper can be told. */
+  readonly dpi: QualityLimits;
   /** At most: how far lines of text are from level. */
   readonly skewDegrees: QualityLimits;
-  /** At least: the shorter of two opposite sides of the page as part of the longer. */
+  /** At least: the shorter of two opposite sides of the page as part of the longer, for both pairs, multiplied. */
   readonly perspective: QualityLimits;
   /** At least: part of the picture that the page fills. */
   readonly pageShare: QualityLimits;
-  /** At most: what compression blocks account for in the fine structure. */
+  /** At most: how high the steps at the borders of compression blocks are, in grey values. */
   readonly blockiness: QualityLimits;
   /** Whether a copy without colour is refused. */
   readonly expectColour: boolean;
@@ -61,13 +69,17 @@ const schema = z.strictObject({
   brightness: limits(ratio, 0.28, 0.1),
   washedOut: limits(ratio, 0.72, 0.88),
   glare: limits(ratio, 0.01, 0.12),
-  evenness: limits(ratio, 0.38, 0.13),
+  covered: limits(ratio, 0.003, 0.1),
+  screenGrid: limits(ratio, 0.5, 0.98),
+  documents: limits(positive, 1, 6),
+  evenness: limits(ratio, 0.43, 0.13),
   textHeightPx: limits(positive, 6, 4),
   pageWidthPx: limits(positive, 450, 260),
+  dpi: limits(positive, 90, 50),
   skewDegrees: limits(positive, 5, 30),
-  perspective: limits(ratio, 0.76, 0.4),
+  perspective: limits(ratio, 0.85, 0.4),
   pageShare: limits(ratio, 0.12, 0.04),
-  blockiness: limits(ratio, 0.27, 0.95),
+  blockiness: limits(positive, 1.25, 9),
   expectColour: z.boolean().default(false),
   maxRetakes: z.int().min(0).max(10).default(2),
 });

@@ -11,7 +11,8 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { checkQuality } from './check-quality.js';
 import { letterPage } from './internal/letter-page.fixture.js';
-import { measureQuality, type QualityMeasures } from './measure-quality.js';
+import { measureQuality } from './measure-quality.js';
+import type { QualityMeasures } from './quality-measures.js';
 import { straightenPage } from './straighten-page.js';
 
 const at = timestamp('2026-05-03T08:15:00Z');

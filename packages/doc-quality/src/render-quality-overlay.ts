@@ -1,6 +1,7 @@
 import type { CheckReport, Point } from '@dossierkit/core';
 import type { PageQuality } from './check-quality.js';
 import type { QualityFinding } from './findings.js';
+import { wayUp } from './internal/way-up.js';
 
 /** Options of {@link renderQualityOverlay}. */
 export interface OverlayOptions {
@@ -70,12 +71,8 @@ function cornersOf(
 function levelOf({ value }: CheckReport<PageQuality>, width: number, height: number, unit: number): string {
   const { text, page } = value.measures;
   if (text.degrees === undefined) return '';
-  const turn =
-    text.degrees > 45 && (text.upright ?? 0) < 0
-      ? 180
-      : text.degrees <= 45 && (text.upright ?? 0) < -0.3
-        ? 180
-        : 0;
+  // 2: on its head; 1: on its side, read from below.
+  const turn = [1, 2].includes(wayUp(text).quarterTurns) ? 180 : 0;
   const middle = (pick: (p: Point) => number): number =>
     page.corners.reduce((sum, corner) => sum + pick(corner), 0) / 4;
   const [x, y] = [middle((p) => p.x) * width, middle((p) => p.y) * height];

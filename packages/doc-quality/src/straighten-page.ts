@@ -8,9 +8,11 @@ import {
   warpPerspective,
 } from '@dossierkit/doc-raster';
 import { evenLight } from './internal/even-light.js';
-import { sidesOf } from './internal/find-page.js';
-import { measureQuality, type QualityMeasures } from './measure-quality.js';
+import { sidesOf } from './internal/outline.js';
+import { wayUp } from './internal/way-up.js';
+import { measureQuality } from './measure-quality.js';
 import type { PageImage } from './page-image.js';
+import type { QualityMeasures } from './quality-measures.js';
 
 /** Options of {@link straightenPage}. */
 export interface StraightenOptions {
@@ -56,7 +58,7 @@ export function straightenPage(page: PageImage, options: StraightenOptions = {})
   const measures = options.measures ?? measureQuality(page);
   const { outlined } = measures.page;
   const seen = outlined ? (measures.page.corners as Quad) : levelCorners(measures, raster);
-  const turned = turnsOf(measures);
+  const turned = wayUp(measures.text).quarterTurns;
   const corners = rotated(seen, turned);
   // Corners that span no area have no map; then the page stays as it is.
   const toOriginal = homographyFromQuads(UNIT, corners) ?? IDENTITY;
@@ -69,15 +71,6 @@ export function straightenPage(page: PageImage, options: StraightenOptions = {})
 }
 
 const IDENTITY: Homography = [1, 0, 0, 0, 1, 0, 0, 0, 1];
-
-/** Mean log-odds from which text that is not on its side is believed to stand on its head. */
-const UPSIDE_DOWN = -0.3;
-
-/** Quarter turns clockwise that make the page upright. */
-function turnsOf({ text: { degrees = 0, upright = 0 } }: QualityMeasures): 0 | 1 | 2 | 3 {
-  if (degrees > 45) return upright >= 0 ? 3 : 1;
-  return upright < UPSIDE_DOWN ? 2 : 0;
-}
 
 /** The corners as the upright page names them. */
 function rotated(corners: Quad, turns: number): Quad {

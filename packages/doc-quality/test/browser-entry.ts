@@ -1,18 +1,17 @@
-import type { CheckReport, Timestamp } from '@dossierkit/core';
-import { pageImageFrom } from '../src/browser.js';
-import { checkQuality, type PageQuality } from '../src/index.js';
+import type { Timestamp } from '@dossierkit/core';
+import { type CheckQualityOptions, checkQuality } from '@dossierkit/doc-quality';
+import { pageImageFrom } from '@dossierkit/doc-quality/browser';
 
-/** Puts grey pixels onto a canvas and checks the canvas: what a page does with a camera's frame. */
+/** Puts pixels (red, green, blue, alpha, as base64) onto a canvas and checks the canvas: what a page does with a frame. */
 export function checkPixels(
   base64: string,
   width: number,
   height: number,
   at: Timestamp,
-): CheckReport<PageQuality> {
-  const grey = atob(base64);
-  const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let k = 0; k < grey.length; k++) pixels.fill(grey.charCodeAt(k), k * 4, k * 4 + 3);
+  options: Partial<CheckQualityOptions>,
+): unknown {
+  const pixels = Uint8ClampedArray.from(atob(base64), (character) => character.charCodeAt(0));
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')?.putImageData(new ImageData(pixels, width, height), 0, 0);
-  return checkQuality(pageImageFrom(canvas), { at });
+  return checkQuality(pageImageFrom(canvas), { ...options, at });
 }

@@ -2,89 +2,83 @@ import type { Raster } from '@dossierkit/doc-raster';
 
 /** JPEG, and the video codecs of phones, work in blocks of 8 × 8 pixels of the original. */
 const BLOCK_PX = 8;
-/** Beyond this reduction blocks are too small to be seen. */
-const MAX_SCALE = 3.6;
-/** Below this reduction every block border still shows, also those of light compression, of which averaging leaves half. */
-const FULL_SIZE = 1.25;
-const FULL_SIZE_FACTOR = 0.5;
+/** Reduced further, borders and insides of blocks fall into the same pixels. */
+const MAX_SCALE = 2.6;
 /** Pixels looked at in each direction: a sample says enough. */
-const SAMPLE_PX = 120_000;
+const SAMPLE_PX = 80_000;
+/** Smaller differences are flat ground, larger ones print. */
+const MIN_CHANGE = 2;
+const MAX_CHANGE = 60;
+/** A step counts up to this many grey values, so that a few high ones do not decide. */
+const STEP_CAP = 24;
+/** So many places say enough; fewer, and the lines of a drawing may lie on the grid by chance. */
+const MIN_PLACES = 1300;
 
 /**
- * How much of the fine structure of a picture lies exactly on the borders of compression blocks: 0 none, 1 all. Absent
- * where the picture was reduced too far to tell.
+ * How high the steps are, in grey values, that the brightness makes at the borders of compression blocks over what it makes
+ * elsewhere. Absent where the picture was reduced too far to tell.
  *
- * Small steps that rise from flat ground are counted by column (by row), and the counts compared with a comb of the blocks'
- * period. Print does not keep to that period.
+ * A step is what the difference between two pixels exceeds those before and after it by. It is averaged by its place within
+ * the blocks, where something is there but no print; the place of the borders is held against the others' second highest.
  */
 export function measureBlockiness(raster: Raster, scale: number): number | undefined {
   const { widthPx, heightPx } = raster;
-  if (scale > MAX_SCALE || widthPx < 4 * BLOCK_PX || heightPx < 4 * BLOCK_PX) return undefined;
-  const frequency = scale / BLOCK_PX;
+  if (scale > MAX_SCALE || Math.min(widthPx, heightPx) < 4 * BLOCK_PX) return undefined;
   const row = widthPx * raster.channels;
-  const across = combShare(lonelySteps(raster, widthPx, raster.channels, heightPx, row), frequency);
-  const down = combShare(lonelySteps(raster, heightPx, row, widthPx, raster.channels), frequency);
-  return ((across + down) / 2) * (scale < FULL_SIZE ? FULL_SIZE_FACTOR : 1);
+  const excesses = [
+    borderExcess(
+      raster,
+      { length: widthPx, stride: raster.channels, lines: heightPx, lineStride: row },
+      scale,
+    ),
+    borderExcess(
+      raster,
+      { length: heightPx, stride: row, lines: widthPx, lineStride: raster.channels },
+      scale,
+    ),
+  ].filter((excess) => excess !== undefined);
+  if (excesses.length === 0) return 0;
+  return Math.max(0, excesses.reduce((sum, excess) => sum + excess, 0) / excesses.length);
 }
 
-/** Smaller steps are shades, larger ones print. */
-const MIN_STEP = 2;
-const MAX_STEP = 14;
-/** How many neighbours on one side must not change for a step to stand alone. */
-const FLAT_RUN = 3;
+/** How a picture is walked through: pixels along a line, and the lines. */
+interface Walk {
+  readonly length: number;
+  readonly stride: number;
+  readonly lines: number;
+  readonly lineStride: number;
+}
 
-/** For each place along one axis, how many small steps with flat ground on one side there are, over a sample of lines. */
-function lonelySteps(
-  { data, channels }: Raster,
-  length: number,
-  stride: number,
-  lines: number,
-  lineStride: number,
-): Uint32Array {
-  const steps = new Uint32Array(length - 1);
+function borderExcess({ data, channels }: Raster, walk: Walk, scale: number): number | undefined {
+  const { length, stride, lines, lineStride } = walk;
+  const sums = new Float64Array(BLOCK_PX);
+  const counts = new Uint32Array(BLOCK_PX);
+  const places = Uint8Array.from({ length }, (_, k) => Math.round((k - 1) * scale) % BLOCK_PX);
   const every = Math.max(1, Math.ceil((length * lines) / SAMPLE_PX));
+  // Green stands for brightness; it is nearly all of it.
+  const first = channels === 1 ? 0 : 1;
   for (let line = every >> 1; line < lines; line += every) {
-    // Green stands for brightness; it is nearly all of it.
-    let at = line * lineStride + (channels === 1 ? 0 : 1);
-    let value = data[at] as number;
-    let flat = 0;
-    let waiting = -1; // a step that still needs flat ground behind it
-    for (let k = 0; k < length - 1; k++) {
-      at += stride;
+    let at = line * lineStride + first;
+    let value = data[at + 2 * stride] as number;
+    let before = Math.abs((data[at + stride] as number) - (data[at] as number));
+    let step = Math.abs(value - (data[at + stride] as number));
+    at += 3 * stride;
+    for (let k = 3; k < length; k++, at += stride) {
       const next = data[at] as number;
-      const step = next > value ? next - value : value - next;
+      const after = next > value ? next - value : value - next;
       value = next;
-      if (step < MIN_STEP) {
-        flat++;
-        if (flat === FLAT_RUN && waiting >= 0) {
-          steps[waiting] = (steps[waiting] as number) + 1;
-          waiting = -1;
-        }
-        continue;
+      const most = before > step ? (before > after ? before : after) : step > after ? step : after;
+      if (most >= MIN_CHANGE && most <= MAX_CHANGE) {
+        const place = places[k] as number;
+        const excess = step - (before + after) / 2;
+        if (excess > 0) sums[place] = (sums[place] as number) + (excess > STEP_CAP ? STEP_CAP : excess);
+        counts[place] = (counts[place] as number) + 1;
       }
-      const small = step <= MAX_STEP;
-      if (small && flat >= FLAT_RUN) steps[k] = (steps[k] as number) + 1;
-      waiting = small && flat < FLAT_RUN ? k : -1;
-      flat = 0;
+      before = step;
+      step = after;
     }
   }
-  return steps;
-}
-
-/** The share of the sums that a comb of this frequency, with its teeth on the block borders, accounts for. */
-function combShare(steps: Uint32Array, frequency: number): number {
-  let total = 0;
-  for (const step of steps) total += step;
-  if (total < steps.length / 16) return 0;
-  let share = 0;
-  let teeth = 0;
-  for (let harmonic = 1; harmonic * frequency <= 0.5; harmonic++) {
-    const weight = harmonic * frequency > 0.499 ? 0.5 : 1;
-    const turn = 2 * Math.PI * harmonic * frequency;
-    let sum = 0;
-    for (let k = 0; k < steps.length; k++) sum += (steps[k] as number) * Math.cos(turn * (k + 1));
-    share += (weight * sum) / total;
-    teeth += weight;
-  }
-  return Math.max(0, share / teeth);
+  if (counts.reduce((sum, count) => sum + count, 0) < MIN_PLACES) return undefined;
+  const [borders = 0, ...others] = sums.map((sum, place) => sum / Math.max(1, counts[place] as number));
+  return borders - (others.sort((a, b) => b - a)[1] as number);
 }

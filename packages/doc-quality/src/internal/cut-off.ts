@@ -12,6 +12,11 @@ const NEAR_HEIGHTS = 2.5;
 
 /** Longer by shorter side of pages, cards, and pictures as cameras and screens make them. */
 const USUAL_SHAPES = [1, 1.294, 1.333, Math.SQRT2, 1.5, 1.586, 1.647, 1.778, 2, 2.166];
+/** Scanners and printers are exact; A4 that lost a seventh of its width comes within 1.1 % of US Legal. */
+const SHAPE_TOLERANCE = 0.01;
+/** A margin as part of the picture, and as part of the next smallest, that no page is printed with. */
+const TIGHT = 0.02;
+const TIGHT_BESIDE_NEXT = 0.4;
 
 /**
  * The sides at which text is cut off: letters that touch the border of the picture; or print that comes suspiciously near
@@ -64,9 +69,9 @@ function continues(
 
 const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 
-function tightSide(glyphs: TextLayout['lines'][number]['glyphs'], widthPx: number, heightPx: number): Side[] {
+function tightSide(glyphs: readonly Glyph[], widthPx: number, heightPx: number): Side[] {
   const shape = Math.max(widthPx, heightPx) / Math.min(widthPx, heightPx);
-  if (USUAL_SHAPES.some((usual) => Math.abs(shape / usual - 1) < 0.025)) return [];
+  if (USUAL_SHAPES.some((usual) => Math.abs(shape / usual - 1) < SHAPE_TOLERANCE)) return [];
   const margins: Record<Side, number> = { top: 1, right: 1, bottom: 1, left: 1 };
   for (const { left, top, right, bottom } of glyphs) {
     margins.left = Math.min(margins.left, left / widthPx);
@@ -75,5 +80,6 @@ function tightSide(glyphs: TextLayout['lines'][number]['glyphs'], widthPx: numbe
     margins.bottom = Math.min(margins.bottom, 1 - bottom / heightPx);
   }
   const [tightest, next] = [...SIDES].sort((a, b) => margins[a] - margins[b]) as [Side, Side];
-  return margins[tightest] < 0.02 && margins[tightest] < margins[next] * 0.4 ? [tightest] : [];
+  const tight = margins[tightest] < TIGHT && margins[tightest] < margins[next] * TIGHT_BESIDE_NEXT;
+  return tight ? [tightest] : [];
 }

@@ -45,10 +45,10 @@ export class HoughVotes {
    * The strongest straight edges whose brightness rises (falls, for polarity -1) towards a direction: 0, 90, 180 or 270
    * degrees, clockwise from the right.
    */
-  lines(degrees: number, polarity: 1 | -1, count: number): EdgeLine[] {
+  lines(degrees: number, polarity: 1 | -1): EdgeLine[] {
     // An edge that falls towards one side rises towards the other.
     const middle = ((degrees + (polarity === 1 ? 0 : 180)) % 360) / DEGREE_STEP;
-    const rising = this.found.get(middle) ?? this.peaks(middle, count);
+    const rising = this.found.get(middle) ?? this.peaks(middle);
     this.found.set(middle, rising);
     if (polarity === 1) return rising;
     return rising.map(({ nx, ny, distance, votes }) => ({ nx: -nx, ny: -ny, distance: -distance, votes }));
@@ -78,7 +78,7 @@ export class HoughVotes {
   }
 
   /** The highest bins around a direction, each with the next ones around it left out. */
-  private peaks(middle: number, count: number): EdgeLine[] {
+  private peaks(middle: number): EdgeLine[] {
     const { width, reach } = this;
     const angles = Array.from(
       { length: 2 * SPREAD + 1 },
@@ -90,7 +90,7 @@ export class HoughVotes {
     });
     const highest = angles.map((_, k) => highestBin(votes, k * width, (k + 1) * width));
     const lines: EdgeLine[] = [];
-    while (lines.length < count) {
+    while (lines.length < MAX_LINES) {
       const best = highest.reduce((a, b) => ((votes[b] as number) > (votes[a] as number) ? b : a));
       const strength = votes[best] as number;
       if (strength <= 0 || strength < MIN_PEAK * (lines[0]?.votes ?? 0)) break;
@@ -109,6 +109,8 @@ export class HoughVotes {
   }
 }
 
+/** More lines than this are no sides of pages. */
+const MAX_LINES = 8;
 /** A line with fewer votes than this part of the strongest is no side of a page. */
 const MIN_PEAK = 0.12;
 

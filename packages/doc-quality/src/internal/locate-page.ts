@@ -1,8 +1,9 @@
 import type { Point } from '@dossierkit/core';
 import type { GreyRaster, Quad } from '@dossierkit/doc-raster';
 import type { Side } from '../findings.js';
-import { areaOf, type FoundPage, findPage, sidesOf } from './find-page.js';
+import { type FoundPage, findPage } from './find-page.js';
 import type { Glyph } from './glyphs.js';
+import { areaOf, contains, sidesOf } from './outline.js';
 
 /** Where the page lies in its picture. */
 export interface PagePlace {
@@ -10,11 +11,13 @@ export interface PagePlace {
   readonly corners: Quad;
   /** Whether an outline was seen; else the page is taken to fill the picture. */
   readonly outlined: boolean;
+  /** Further pages in the same picture. */
+  readonly others: readonly Quad[];
   /** The side at which the page runs over the border of the picture. */
   readonly over?: Side;
   /** Its part of the picture. */
   readonly share: number;
-  /** The shorter of two opposite sides as part of the longer. */
+  /** The shorter of two opposite sides as part of the longer, for both pairs, multiplied. */
   readonly perspective: number;
 }
 
@@ -34,21 +37,21 @@ const BESIDE = 0.015;
 const MIN_DIFFERENCE = 7;
 
 /** Finds the page, and doubts what looks like a page but is only a part of one. */
-export function locatePage(grey: GreyRaster, glyphs: readonly Glyph[]): PagePlace {
-  const found = findPage(grey);
-  const corners = found && believable(found, grey, glyphs) ? found.corners.map(clamped) : undefined;
-  if (!corners) return { corners: WHOLE, outlined: false, share: 1, perspective: 1 };
-  const quad = corners as unknown as Quad;
+export function locatePage(grey: GreyRaster, marks: readonly Glyph[]): PagePlace {
+  const pages = believable(grey, marks);
+  if (!pages) return { corners: WHOLE, outlined: false, others: [], share: 1, perspective: 1 };
+  const [corners, ...others] = pages;
   const [top, right, bottom, left] = sidesOf(
-    quad.map(({ x, y }) => ({ x: x * grey.widthPx, y: y * grey.heightPx })) as unknown as Quad,
+    corners.map(({ x, y }) => ({ x: x * grey.widthPx, y: y * grey.heightPx })) as unknown as Quad,
   );
   const alike = (a: number, b: number): number => Math.min(a, b) / Math.max(a, b);
   return {
-    corners: quad,
+    corners,
     outlined: true,
-    ...overBorder(quad),
-    share: areaOf(quad),
-    perspective: Math.min(alike(top, bottom), alike(left, right)),
+    others,
+    ...overBorder(corners),
+    share: areaOf(corners),
+    perspective: alike(top, bottom) * alike(left, right),
   };
 }
 
@@ -64,36 +67,57 @@ function overBorder(corners: Quad): Pick<PagePlace, 'over'> | Record<never, neve
 
 const ON_BORDER = 0.004;
 
-const clamped = ({ x, y }: Point): Point => ({
-  x: Math.min(1, Math.max(0, x)),
-  y: Math.min(1, Math.max(0, y)),
-});
+const clamped = (corners: Quad): Quad =>
+  corners.map(({ x, y }) => ({
+    x: Math.min(1, Math.max(0, x)),
+    y: Math.min(1, Math.max(0, y)),
+  })) as unknown as Quad;
 
-function believable({ corners, support }: FoundPage, grey: GreyRaster, glyphs: readonly Glyph[]): boolean {
-  if (support < 0.72) return false;
+/** The outline that was found, and that of another page where there is one, if they look like the outlines of pages. */
+function believable(grey: GreyRaster, marks: readonly Glyph[]): readonly [Quad, ...Quad[]] | undefined {
+  const holdAll = (pages: readonly Quad[]): boolean => {
+    const stray = marks.filter(
+      ({ x, y }) => !pages.some((page) => contains(page, x / grey.widthPx, y / grey.heightPx)),
+    );
+    return stray.length <= marks.length * MAX_OUTSIDE;
+  };
+  const found = findPage(grey);
+  if (!found || !isPage(found, grey)) return undefined;
+  const pages: [Quad, ...Quad[]] = [found.corners, ...(found.other ? [found.other] : [])];
+  if (holdAll(pages)) return clampedAll(pages);
+  // What is printed beside a page may be more of it, where it runs over the border of the picture; or another page.
+  const cut = findPage(grey, { cut: true });
+  if (cut && isPage(cut, grey) && holdAll([cut.corners])) return clampedAll([cut.corners]);
+  const other = found.other ? undefined : findPage(grey, { except: found.corners });
+  if (!other || other.support < MIN_OTHER_SUPPORT || !isPage(other, grey)) return undefined;
+  pages.push(other.corners);
+  return holdAll(pages) ? clampedAll(pages) : undefined;
+}
+
+const clampedAll = ([first, ...rest]: readonly [Quad, ...Quad[]]): [Quad, ...Quad[]] => [
+  clamped(first),
+  ...rest.map(clamped),
+];
+
+/** How much of its outline must be seen for a page, and for another one beside it. */
+const MIN_SUPPORT = 0.72;
+const MIN_OTHER_SUPPORT = 0.8;
+
+function isPage({ corners, support, other }: FoundPage, grey: GreyRaster): boolean {
+  if (support < MIN_SUPPORT) return false;
   const nearBorder = corners.every(
     ({ x, y }) => Math.min(x, 1 - x) < NEAR_BORDER && Math.min(y, 1 - y) < NEAR_BORDER,
   );
   if (nearBorder) return false;
-  const outside = glyphs.filter(({ x, y }) => !contains(corners, x / grey.widthPx, y / grey.heightPx)).length;
-  if (outside > glyphs.length * MAX_OUTSIDE) return false;
   // Where three sides are the border itself, the fourth is as likely a line on the page as its end.
   const atBorder = corners.filter((a, k) => isAtBorder(a, corners[(k + 1) & 3] as Point)).length;
-  return atBorder < 3 && sidesThatDiffer(corners, grey) >= 3;
+  return atBorder < 3 && (other !== undefined || sidesThatDiffer(corners, grey) >= 3);
 }
 
 const isAtBorder = (a: Point, b: Point): boolean =>
   [(p: Point) => p.x, (p: Point) => 1 - p.x, (p: Point) => p.y, (p: Point) => 1 - p.y].some(
     (distance) => distance(a) < NEAR_BORDER && distance(b) < NEAR_BORDER,
   );
-
-/** Whether a place (in fractions of the picture) lies on the page. */
-export function contains(corners: Quad, x: number, y: number): boolean {
-  return corners.every((a, k) => {
-    const b = corners[(k + 1) & 3] as Point;
-    return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x) > -0.01;
-  });
-}
 
 /** Of how many sides the ground beyond has another tone than the page: beyond a printed frame there is paper again. */
 function sidesThatDiffer(corners: Quad, grey: GreyRaster): number {

@@ -1,5 +1,5 @@
 import type { GreyRaster } from '@dossierkit/doc-raster';
-import { BINS_PER_PX, type EdgeWidths, scanRows, WIDTH_BINS } from './edge-widths.js';
+import { BINS_PER_PX, type EdgeScan, type EdgeWidths, scanRows, WIDTH_BINS } from './edge-widths.js';
 import { someColumns, someRows } from './some-lines.js';
 
 /** How sharp the edges of a picture are, tile by tile. Widths are those of an edge's blur (σ) in pixels. */
@@ -31,18 +31,31 @@ const WIDTH_OF_SIGMA = Math.sqrt(2 * Math.PI);
 const SHARP_SHARE = 0.3;
 const MIN_EDGES = 8;
 
-/** Measures the blur of a picture where it has edges to judge by. */
-export function measureSharpness(
-  grey: GreyRaster,
-  noise: number,
-  onPage: (x: number, y: number) => boolean,
-): Sharpness {
-  const scan = {
+/** How edges are looked for in a picture with so much noise. */
+export function edgeScan(noise: number): EdgeScan {
+  return {
     tilePx: TILE_PX,
     tileRows: TILE_PX / STEP,
     noise: Math.max(4, Math.round(3 * noise)),
     minHeight: Math.max(14, Math.round(8 * noise)),
   };
+}
+
+/** The blur of a whole picture by its edges in one direction: σ in pixels, NaN where there are too few. */
+export function medianSigma(widths: EdgeWidths): number {
+  const tiles = Array.from(widths.counts, (_, tile) => tile);
+  return weightedMedian(
+    tiles.map((tile) => sigmaOf(widths, tile)),
+    tiles.map((tile) => Math.sqrt(weightOf(widths, tile))),
+  );
+}
+
+/** Measures the blur of a picture where it has edges to judge by. */
+export function measureSharpness(
+  grey: GreyRaster,
+  scan: EdgeScan,
+  onPage: (x: number, y: number) => boolean,
+): Sharpness {
   const alongRows = scanRows(someRows(grey, STEP), scan);
   const alongColumns = scanRows(someColumns(grey, STEP), scan);
   const { columns, rows } = alongRows;
@@ -128,7 +141,7 @@ function worstBlock(
 }
 
 /** The value that half of the weight does not exceed; NaN values have no say. */
-export function weightedMedian(values: ArrayLike<number>, weights: ArrayLike<number>): number {
+function weightedMedian(values: ArrayLike<number>, weights: ArrayLike<number>): number {
   const order = Array.from(values, (_, k) => k).filter((k) => !Number.isNaN(values[k]));
   order.sort((a, b) => (values[a] as number) - (values[b] as number));
   const total = order.reduce((sum, k) => sum + (weights[k] as number), 0);

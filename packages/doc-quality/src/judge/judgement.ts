@@ -6,6 +6,11 @@ export interface Limits {
   readonly person: number;
 }
 
+/** The page that findings speak of. */
+export interface AtPage {
+  readonly page: number;
+}
+
 /** What every finding has beside its code and parameters. */
 export type Judged = Pick<Finding, 'outcome' | 'severity' | 'measured' | 'where'>;
 

@@ -62,6 +62,27 @@ export const ar: MessagesFor<QualityFinding> = {
     advice: 'أطفئ الفلاش، وأمِل المستند قليلًا حتى تختفي البقعة اللامعة من الشاشة.',
     verified: 'لا يحجب الصفحةَ أي انعكاس.',
   }),
+  'doc-quality/covered': ({ region }, { outcome }) =>
+    outcome === 'inconclusive'
+      ? { problem: 'لا يمكن معرفة ما إذا كان إصبع يغطي الصفحة من دون ألوان.', advice: NO_PRINT }
+      : {
+          problem: `إصبع يغطي المحتوى في ${REGIONS[region]}.`,
+          advice: 'ضع الصفحة على سطح بدل الإمساك بها، ثم أعد التصوير.',
+          verified: 'لا يغطي الصفحةَ أي إصبع.',
+        },
+  'doc-quality/screen-photo': (_, { outcome }) =>
+    outcome === 'inconclusive'
+      ? { problem: 'المساحة الفارغة أقل من أن تدل على أن الصورة التُقطت لشاشة.', advice: NO_PRINT }
+      : {
+          problem: 'يبدو أن الصورة التُقطت لشاشة.',
+          advice: 'صوّر المستند نفسه. وإن كان لديك ملف رقمي له، فأرسل الملف.',
+          verified: 'لم تُلتقط الصورة لشاشة.',
+        },
+  'doc-quality/several-documents': ({ count }, { number }) => ({
+    problem: `في الصورة أكثر من مستند واحد (${number(count)}).`,
+    advice: 'صوّر كل مستند على حدة.',
+    verified: 'في الصورة مستند واحد.',
+  }),
   'doc-quality/uneven-light': ({ region }) => ({
     problem: `يوجد ظل على ${REGIONS[region]}.`,
     advice: 'اجعل الضوء يأتي من الجانب، وتأكد من أن الهاتف أو يدك لا يلقيان ظلًا على الصفحة.',

@@ -66,6 +66,32 @@ export const de: MessagesFor<QualityFinding> = {
       'Schalten Sie den Blitz aus und kippen Sie die Seite etwas, bis der helle Fleck vom Bildschirm verschwunden ist.',
     verified: 'Keine Spiegelung verdeckt die Seite.',
   }),
+  'doc-quality/covered': ({ region }, { outcome }) =>
+    outcome === 'inconclusive'
+      ? { problem: 'Ohne Farbe ist nicht zu erkennen, ob ein Finger die Seite verdeckt.', advice: NO_PRINT }
+      : {
+          problem: `${REGIONS[region]} ist von einem Finger verdeckt.`,
+          advice: 'Legen Sie die Seite hin, statt sie zu halten, und nehmen Sie das Bild noch einmal auf.',
+          verified: 'Kein Finger verdeckt die Seite.',
+        },
+  'doc-quality/screen-photo': (_, { outcome }) =>
+    outcome === 'inconclusive'
+      ? {
+          problem:
+            'Es ist zu wenig leeres Papier zu sehen, um zu sagen, ob ein Bildschirm fotografiert wurde.',
+          advice: NO_PRINT,
+        }
+      : {
+          problem: 'Das Bild scheint von einem Bildschirm abfotografiert zu sein.',
+          advice:
+            'Fotografieren Sie das Dokument selbst. Wenn Sie es als Datei haben, schicken Sie die Datei.',
+          verified: 'Das Bild ist nicht von einem Bildschirm abfotografiert.',
+        },
+  'doc-quality/several-documents': ({ count }, { number }) => ({
+    problem: `Auf dem Bild sind ${number(count)} Dokumente.`,
+    advice: 'Fotografieren Sie jedes Dokument für sich.',
+    verified: 'Auf dem Bild ist ein einziges Dokument.',
+  }),
   'doc-quality/uneven-light': ({ region }) => ({
     problem: `${REGIONS[region]} liegt im Schatten.`,
     advice:

@@ -64,6 +64,30 @@ export const en: MessagesFor<QualityFinding> = {
     advice: 'Turn the flash off and tilt the page a little, until the bright spot has gone from the screen.',
     verified: 'No reflection covers the page.',
   }),
+  'doc-quality/covered': ({ region }, { outcome }) =>
+    outcome === 'inconclusive'
+      ? { problem: 'Without colour it cannot be told whether a finger covers the page.', advice: NO_PRINT }
+      : {
+          problem: `${REGIONS[region]} is covered by a finger.`,
+          advice: 'Lay the page down instead of holding it, and take the picture again.',
+          verified: 'No finger covers the page.',
+        },
+  'doc-quality/screen-photo': (_, { outcome }) =>
+    outcome === 'inconclusive'
+      ? {
+          problem: 'There is too little empty paper to tell whether a screen was photographed.',
+          advice: NO_PRINT,
+        }
+      : {
+          problem: 'The picture seems to be a photo of a screen.',
+          advice: 'Take the picture of the document itself. If you have it as a file, send the file.',
+          verified: 'The picture was not taken of a screen.',
+        },
+  'doc-quality/several-documents': ({ count }, { number }) => ({
+    problem: `There are ${number(count)} documents in one picture.`,
+    advice: 'Take a picture of each document by itself.',
+    verified: 'There is one document in the picture.',
+  }),
   'doc-quality/uneven-light': ({ region }) => ({
     problem: `${REGIONS[region]} lies in shadow.`,
     advice:

@@ -65,6 +65,30 @@ export const fr: MessagesFor<QualityFinding> = {
       'Désactivez le flash et inclinez légèrement le document jusqu’à ce que la tache claire disparaisse de l’écran.',
     verified: 'Aucun reflet ne masque la page.',
   }),
+  'doc-quality/covered': ({ region }, { outcome }) =>
+    outcome === 'inconclusive'
+      ? { problem: 'Sans couleur, on ne peut pas voir si un doigt cache la page.', advice: NO_PRINT }
+      : {
+          problem: `${REGIONS[region]} est cachée par un doigt.`,
+          advice: 'Posez la page au lieu de la tenir, puis reprenez la photo.',
+          verified: 'Aucun doigt ne cache la page.',
+        },
+  'doc-quality/screen-photo': (_, { outcome }) =>
+    outcome === 'inconclusive'
+      ? {
+          problem: 'Il y a trop peu de papier vide pour dire si c’est la photo d’un écran.',
+          advice: NO_PRINT,
+        }
+      : {
+          problem: 'L’image semble être la photo d’un écran.',
+          advice: 'Photographiez le document lui-même. Si vous l’avez en fichier, envoyez le fichier.',
+          verified: 'L’image n’est pas la photo d’un écran.',
+        },
+  'doc-quality/several-documents': ({ count }, { number }) => ({
+    problem: `Il y a ${number(count)} documents sur une même image.`,
+    advice: 'Photographiez chaque document séparément.',
+    verified: 'Il y a un seul document sur l’image.',
+  }),
   'doc-quality/uneven-light': ({ region }) => ({
     problem: `${REGIONS[region]} est dans l’ombre.`,
     advice:
