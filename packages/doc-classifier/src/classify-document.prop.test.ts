@@ -119,7 +119,8 @@ test.prop([fc.array(orders, { minLength: 1, maxLength: 6 }), fc.boolean()], RUNS
   },
 );
 
-const HIDDEN = ['\u200b', '\u200d', '\u00ad', '\u2060', '\ufeff', '\ufe0f'];
+// Not U+FEFF: a sketch takes it for white space, and two of those for the gap between columns.
+const HIDDEN = ['\u200b', '\u200d', '\u00ad', '\u2060', '\ufe0f'];
 const CYRILLIC: Readonly<Record<string, string>> = { A: 'А', E: 'Е', I: 'І', P: 'Р', T: 'Т', B: 'В' };
 
 test.prop([fc.array(fc.nat({ max: 60 }), { maxLength: 8 }), fc.constantFrom(...HIDDEN), fc.boolean()], RUNS)(
