@@ -72,18 +72,36 @@ function characterOf(
 /** How likely one of the characters may be wrong of which nothing is said, at most. */
 const SILENT_RISK = 0.01;
 
-/** The least certain characters, until those that are left are all right with a probability of 1 − {@link SILENT_RISK}. */
+/**
+ * The least certain characters, until those that are left are all right with a probability of 1 − {@link SILENT_RISK}. The
+ * fillers of one run look alike and are hidden together, so that a run counts once, with its least certain filler.
+ */
 function doubtsOf(characters: readonly DecodedCharacter[]): MrzDoubt[] {
+  const runs = fillerRuns(characters);
   const byRisk = characters
     .map((character, index) => ({ ...character, index }))
     .sort((a, b) => b.confidence - a.confidence || a.index - b.index);
   let risk = 0;
+  const counted = new Map<number, number>();
   const doubtful: (MrzDoubt & { readonly index: number })[] = [];
   for (const { confidence, index, line, at, taken, or } of byRisk) {
-    risk += 1 - confidence;
+    const run = runs[index] as number;
+    risk += 1 - confidence - (counted.get(run) ?? 0);
+    counted.set(run, 1 - confidence);
     if (risk > SILENT_RISK && or !== undefined) doubtful.push({ index, line, at, taken, or });
   }
   return doubtful.sort((a, b) => a.index - b.index).map(({ index: _, ...doubt }) => doubt);
+}
+
+/** For each character the index at which its run begins: the first of neighbouring fillers, else its own. */
+function fillerRuns(characters: readonly DecodedCharacter[]): number[] {
+  const runs: number[] = [];
+  characters.forEach(({ taken, line }, index) => {
+    const before = characters[index - 1];
+    const goesOn = taken === '<' && before?.taken === '<' && before.line === line;
+    runs.push(goesOn ? (runs[index - 1] as number) : index);
+  });
+  return runs;
 }
 
 /** Glyphs that count the same in a check digit, which cannot tell them apart. */
