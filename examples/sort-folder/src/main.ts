@@ -86,6 +86,13 @@ async function exampleFolder(today: PlainDate): Promise<string> {
     at: today,
   });
   await writeFile(join(folder, scan.fileName), scan.bytes);
+  const photo = await renderSpecimen('fr-bank-details', {
+    seed: 13,
+    medium: 'photo',
+    at: today,
+    defects: [{ kind: 'rotate', degrees: 90 }],
+  });
+  await writeFile(join(folder, `on-its-side-${photo.fileName}`), photo.bytes);
   await writeFile(join(folder, 'notes.txt'), 'Not a picture, not a PDF.');
   return folder;
 }

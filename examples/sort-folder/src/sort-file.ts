@@ -1,9 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { digestBytes, type Locale, renderMessage, type Timestamp } from '@dossierkit/core';
-import { type Classification, classifyDocument, kindName, messages } from '@dossierkit/doc-classifier';
+import {
+  type Classification,
+  classifyDocument,
+  type Evidence,
+  type Field,
+  kindName,
+  messages,
+} from '@dossierkit/doc-classifier';
 import { type Document, type Reader, messages as readMessages } from '@dossierkit/doc-reader';
 import sharp from 'sharp';
-import { kinds } from './kinds.js';
+import { kinds, model } from './kinds.js';
+import { straightPages } from './straight-pages.js';
 
 /** One line of the index. */
 export interface Row {
@@ -17,6 +25,8 @@ export interface Row {
   readonly age: string;
   /** Name and value of each field. */
   readonly fields: readonly (readonly [name: string, value: string])[];
+  /** What the kind was told by, the strongest first: `AVIS D’IMPÔT +5.0`. */
+  readonly reasons: readonly string[];
   /** What a person should look at, as sentences. */
   readonly doubts: readonly string[];
   /** The first page as a small JPEG, as a data URL; empty where there is no picture. */
@@ -45,6 +55,7 @@ export async function sortFile(path: string, file: string, options: SortOptions)
       probability: 0,
       age: '',
       fields: [],
+      reasons: [],
       doubts: [text],
       thumbnail: '',
     };
@@ -52,12 +63,17 @@ export async function sortFile(path: string, file: string, options: SortOptions)
   const document = opened.value;
   try {
     const subject = await digestBytes(bytes);
-    const report = await classifyDocument(document, {
-      subject,
-      at,
-      profiles: kinds,
-      ...(signal ? { signal } : {}),
-    });
+    const pages = await straightPages(document);
+    const report = await classifyDocument(
+      { pages },
+      {
+        subject,
+        at,
+        profiles: kinds,
+        model,
+        ...(signal ? { signal } : {}),
+      },
+    );
     const doubts = report.findings.filter(
       ({ outcome, severity }) => outcome !== 'passed' && severity !== 'info',
     );
@@ -75,7 +91,7 @@ export async function sortFile(path: string, file: string, options: SortOptions)
 function describe(
   value: Classification,
   locale: Locale,
-): Pick<Row, 'kind' | 'name' | 'probability' | 'age' | 'fields'> {
+): Pick<Row, 'kind' | 'name' | 'probability' | 'age' | 'fields' | 'reasons'> {
   const kind = value.confident ? value.kind : 'unknown';
   const names = kinds.find((profile) => profile.kind === kind)?.names;
   const { age } = value;
@@ -84,8 +100,23 @@ function describe(
     name: kindName({ kind, ...(names ? { names } : {}) }, locale),
     probability: value.probability,
     age: age?.value && value.confident ? `${age.value}, ${age.answer.replace('-', ' ')}` : '',
-    fields: value.confident ? value.fields.map((field) => [field.name, field.raw] as const) : [],
+    fields: value.confident ? value.fields.map(shown) : [],
+    reasons: value.evidence.slice(0, REASONS).map(reasonOf),
   };
+}
+
+/** Texts and days as they were understood (an IBAN without its misreadings), the rest as it is printed. */
+const shown = ({ name, value, raw }: Field): readonly [string, string] => [
+  name,
+  typeof value === 'string' ? value : raw,
+];
+
+/** So many reasons are shown. */
+const REASONS = 5;
+
+function reasonOf({ text, weight, by }: Evidence): string {
+  const sign = weight < 0 ? '−' : '+';
+  return `${text} ${sign}${Math.abs(weight).toFixed(1)}${by === 'model' ? ' (model)' : ''}`;
 }
 
 async function thumbnailOf(document: Document): Promise<string> {

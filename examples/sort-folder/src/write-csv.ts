@@ -1,6 +1,6 @@
 import type { Row } from './sort-file.js';
 
-const COLUMNS = ['file', 'kind', 'probability', 'age', 'fields', 'doubts'] as const;
+const COLUMNS = ['file', 'kind', 'probability', 'age', 'fields', 'doubts', 'reasons'] as const;
 
 /** The index as CSV (RFC 4180). */
 export function writeCsv(rows: readonly Row[]): string {
@@ -11,6 +11,7 @@ export function writeCsv(rows: readonly Row[]): string {
     row.age,
     row.fields.map(([name, value]) => `${name}: ${value}`).join('; '),
     row.doubts.join(' '),
+    row.reasons.join('; '),
   ]);
   return `${[COLUMNS, ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
 }

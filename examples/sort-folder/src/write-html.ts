@@ -31,7 +31,9 @@ function article(row: Row): string {
     row.doubts.length === 0
       ? ''
       : `<ul>${row.doubts.map((doubt) => `<li>${escapeHtml(doubt)}</li>`).join('')}</ul>`;
-  return `<article>${picture}<div><span class="file">${escapeHtml(row.file)}</span> <span class="sure">${Math.round(row.probability * 100)} %</span><dl>${age}${fields}</dl>${doubts}</div></article>`;
+  const reasons =
+    row.reasons.length === 0 ? '' : `<p class="sure">${escapeHtml(row.reasons.join(' · '))}</p>`;
+  return `<article>${picture}<div><span class="file">${escapeHtml(row.file)}</span> <span class="sure">${Math.round(row.probability * 100)} %</span><dl>${age}${fields}</dl>${doubts}${reasons}</div></article>`;
 }
 
 /** Names and values come from strangers' files. */

@@ -7,8 +7,8 @@ import { sketchedPage, sketchPage } from '@dossierkit/doc-classifier/testing';
 import { createReader } from '@dossierkit/doc-reader';
 import { renderSpecimen } from '@dossierkit/specimens';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { kinds } from '../src/kinds.js';
-import type { Row } from '../src/sort-file.js';
+import { kinds, model } from '../src/kinds.js';
+import { type Row, sortFile } from '../src/sort-file.js';
 import { sortFolder } from '../src/sort-folder.js';
 import { writeCsv } from '../src/write-csv.js';
 import { writeHtml } from '../src/write-html.js';
@@ -69,3 +69,31 @@ it('knows the kind that was added', async () => {
   );
   expect(value).toMatchObject({ kind: 'fishing-licence', confident: true, age: { answer: 'in-time' } });
 });
+
+it('shows what the trained model went by, too', async () => {
+  const page = sketchedPage(
+    sketchPage(['ROD FISHING LICENCE', 'Rod and line, rivers, no bait in the close season']),
+  );
+  const options = { profiles: kinds, at, subject: digestBytesSync(new Uint8Array()) };
+  const [with_, without] = await Promise.all([
+    classifyDocument({ pages: [page] }, { ...options, model }),
+    classifyDocument({ pages: [page] }, options),
+  ]);
+  expect(with_.value.evidence.filter(({ by }) => by === 'model').map(({ text }) => text)).toContain('rivers');
+  expect(with_.value.probability).toBeGreaterThan(without.value.probability);
+});
+
+it('reads a photograph that lies on its side', async () => {
+  const photo = await renderSpecimen('fr-bank-details', {
+    seed: 13,
+    medium: 'photo',
+    defects: [{ kind: 'rotate', degrees: 90 }],
+  });
+  const path = join(folder, 'photo.jpg');
+  await writeFile(path, photo.bytes);
+  await using reader = createReader({ ocrWorkers: 1 });
+  const row = await sortFile(path, 'photo.jpg', { reader, at, locale: 'en' });
+  expect(row.kind).toBe('fr-bank-details');
+  const read = Object.fromEntries(row.fields);
+  expect(read.iban).toBe(photo.truth.fields.iban);
+}, 60_000);

@@ -40,7 +40,7 @@ const cases: SpecimenCase[] = listKinds()
     })),
   );
 
-await using reader = createReader({ ocrWorkers: 1 });
+await using reader = createReader({ ocrWorkers: 2 });
 const tally = new Tally(args.verbose);
 const end = performance.now() + Number(args.budget) * 1000;
 let left = cases.length;

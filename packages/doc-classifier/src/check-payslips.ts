@@ -7,6 +7,7 @@ import {
 } from '@dossierkit/core';
 import type { ClassifierFinding } from './findings.js';
 import { type ClassifierPolicy, defineClassifierPolicy } from './policy.js';
+import { RULES_VERSION } from './rules-version.js';
 
 /** What a set of payslips covers. */
 export interface PayslipCover {
@@ -63,7 +64,7 @@ export function checkPayslips(
   const value: PayslipCover = { found, missing, accepted };
   return createCheckReport({
     check: 'doc-classifier',
-    version: '1.0.0',
+    version: RULES_VERSION,
     subject,
     at,
     findings: [finding],

@@ -1,6 +1,7 @@
 import { digestBytesSync, timestamp } from '@dossierkit/core';
 import { describe, expect, it } from 'vitest';
 import { type ClassifyOptions, classifyDocument } from './classify-document.js';
+import { defineClassifierPolicy } from './policy.js';
 import { type SketchedLine, sketchedPage, sketchPage } from './testing.js';
 
 const subject = digestBytesSync(new Uint8Array());
@@ -260,26 +261,28 @@ describe('classifyDocument', () => {
     expect(value.fields.map(({ name }) => name)).toContain('referenceIncome');
   });
 
-  it('tells the reader one language, and another one when the kind has it', async () => {
+  it('reads a scan in one language: the one that the expected kinds share, the policy’s, or that of the likely kind', async () => {
     const asked: (readonly string[] | undefined)[] = [];
     const page = sketchedPage(
       sketchPage(
         [{ text: 'Einkommensteuererklärung 2025', height: 0.02 }, 'Hauptvordruck', 'Anlage N', ...FILLER],
-        {
-          source: 'ocr',
-        },
+        { source: 'ocr' },
       ),
     );
     const readText: typeof page.readText = (options) => {
       asked.push(options?.languages);
       return page.readText(options);
     };
-    const pages = [{ ...page, readText }];
-    await classifyDocument({ pages }, { subject, at });
-    expect(asked).toEqual([['fra'], ['deu'], ['deu']]);
-    asked.length = 0;
-    await classifyDocument({ pages }, { subject, at, expected: ['de-tax-declaration', 'de-tax-notice'] });
-    expect(asked[0]).toEqual(['deu']);
+    const languagesWith = async (options: Partial<ClassifyOptions>) => {
+      asked.length = 0;
+      await classifyDocument({ pages: [{ ...page, readText }] }, { subject, at, ...options });
+      return [...asked];
+    };
+    expect(await languagesWith({})).toEqual([['fra'], ['fra'], ['fra']]);
+    const expected = ['de-tax-declaration', 'de-tax-notice'];
+    expect(await languagesWith({ expected })).toEqual([['deu'], ['deu'], ['deu']]);
+    const policy = defineClassifierPolicy({ languages: [] });
+    expect(await languagesWith({ policy })).toEqual([undefined, ['deu'], ['deu']]);
   });
 
   it('splits a file with two documents', async () => {

@@ -20,10 +20,8 @@ import { type ClassifierPolicy, defineClassifierPolicy } from './policy.js';
 import type { KindProfile } from './profile.js';
 import { KIND_PROFILES } from './profiles/index.js';
 import { type Decide, readPages } from './read-pages.js';
+import { RULES_VERSION } from './rules-version.js';
 import type { TextModel } from './text-model.js';
-
-/** The version of the rules in this package; it changes when the same document may get another answer. */
-export const RULES_VERSION = '1.0.0';
 
 /** Options of {@link classifyDocument}. */
 export interface ClassifyOptions {

@@ -18,9 +18,9 @@ export interface ClassifierPolicy {
   /** The zone whose calendar decides which day it is. IANA name. */
   readonly zone: string;
   /**
-   * ISO 639-3 languages for the first look at a scan, where the expected kinds do not say. Later looks use those of the
-   * likeliest kind. One language is read in half the time of three, and numbers and titles are read in any of them.
-   * Empty: the reader's own.
+   * ISO 639-3 languages in which scans are read, where the expected kinds do not share one. One language takes about half
+   * the time of three, and titles, dates and numbers are read in any of them; give the one that most names are written in.
+   * Empty: the reader's own until the kind is likely, then the kind's.
    */
   readonly languages: readonly string[];
   /** From this confidence of a field on, an age that does not fit is a reason to refuse; below, to look. */

@@ -5,7 +5,7 @@ import { squeeze } from './text/fold.js';
 
 const KIND = /^[a-z0-9]+(-[a-z0-9]+){0,8}$/;
 
-/** Plain words, never a pattern: three letters or digits at least, so that a phrase says something. */
+/** Plain words, never a pattern: at least two letters or digits, so that a phrase says something. */
 const phraseSchema = z
   .string()
   .max(90)

@@ -77,10 +77,9 @@ export async function readPages(
   return { texts, reading, errors };
 }
 
-/** Another language only where the kind has it and the one before is none of its own: each change costs the reader time. */
+/** Where the first look was in all of the reader's languages, the kind's own is enough for the rest. */
 function nextLanguages(before: readonly string[], likely: readonly string[]): readonly string[] {
-  const [first] = likely;
-  return first === undefined || before.some((language) => likely.includes(language)) ? before : [first];
+  return before.length === 0 ? likely.slice(0, 1) : before;
 }
 
 async function readBand(

@@ -133,7 +133,7 @@ export const BANK: KindProfileInput[] = [
       bic,
       { ...accountHolder, wanted: true },
       address(['titulaire du compte', 'titulaire', 'adresse', 'account owner']),
-      issueDate(['édité le', 'édition du']),
+      issueDate(['édité le', 'édition du', 'le']),
       { name: 'bank', type: 'company', labels: ['domiciliation', 'paying bank', 'nom de la banque'] },
     ],
     maxPages: 3,

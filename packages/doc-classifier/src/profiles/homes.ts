@@ -13,7 +13,9 @@ import {
   words,
 } from './parts.js';
 
-const age = maxMonths(3, SOURCES.address);
+/** Three months is what the French administration asks for, and what banks elsewhere took over. */
+const frenchAge = maxMonths(3, SOURCES.address);
+const age = maxMonths(3);
 const customer = holder([
   'titulaire du contrat',
   'titulaire',
@@ -266,7 +268,7 @@ export const HOMES: KindProfileInput[] = [
     ],
     cues: [{ cue: 'seal', types: ['00', '01'], weight: 5 }],
     fields: billFields,
-    age,
+    age: frenchAge,
   },
   {
     kind: 'de-utility-bill',
@@ -655,6 +657,10 @@ export const HOMES: KindProfileInput[] = [
         'conditions de règlement',
         'zahlbar',
         'vervaldatum',
+        'à régler avant le',
+        'à payer avant le',
+        'bitte überweisen',
+        'please pay by',
       ),
       words(
         1,

@@ -20,7 +20,6 @@ const recent = {
   field: 'period',
   outOf: 4,
   movesAfterDay: 15,
-  source: SOURCES.payslips,
 } as const;
 const period = (labels: string[] = []): Field => ({
   name: 'period',
@@ -203,7 +202,7 @@ export const INCOME: KindProfileInput[] = [
       iban,
       address(),
     ],
-    age: recent,
+    age: { ...recent, source: SOURCES.payslips },
   },
   {
     kind: 'fr-annual-payslip',
@@ -359,6 +358,7 @@ export const INCOME: KindProfileInput[] = [
           'bruttobezüge',
           'brutto',
         ],
+        not: ['sv-brutto', 'steuer-brutto', 'steuerbrutto', 'laufendes jahr', 'jahressumme', 'brutto/netto'],
       },
       { name: 'employer', type: 'company', labels: ['arbeitgeber', 'firma'] },
       holder(

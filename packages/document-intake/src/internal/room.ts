@@ -30,19 +30,14 @@ export class NotExamined extends Error {
 export function limitTime(
   timeoutMs: number,
   signal: AbortSignal | undefined,
-): { readonly signal: AbortSignal; readonly timedOut: () => boolean; readonly release: () => void } {
+): { readonly signal: AbortSignal; readonly release: () => void } {
   const controller = new AbortController();
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    controller.abort(new NotExamined('timed-out'));
-  }, timeoutMs);
+  const timer = setTimeout(() => controller.abort(new NotExamined('timed-out')), timeoutMs);
   const pass = (): void => controller.abort(signal?.reason);
   if (signal?.aborted) pass();
   signal?.addEventListener('abort', pass, { once: true });
   return {
     signal: controller.signal,
-    timedOut: () => timedOut,
     release: () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', pass);
