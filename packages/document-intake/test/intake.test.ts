@@ -40,24 +40,24 @@ describe('a blurred photo', () => {
   });
 });
 
-describe('a passport with a good zone', () => {
+describe('an identity card with a good zone', () => {
   it('is accepted by its zone, without reading anything else', async () => {
-    const { bytes, truth } = await renderSpecimen('passport', {
-      ...{ seed: 5, medium: 'photo', widthPx: 1800, country: 'FR', at: day },
+    const { bytes, truth } = await renderSpecimen('id-card-back', {
+      ...{ seed: 5, medium: 'photo', widthPx: 1600, country: 'FR', at: day },
       fields: { issuingState: 'FRA' },
     });
     const identity = {
       surname: truth.fields.familyName as string,
       birthDate: plainDate(truth.fields.birthDate ?? ''),
     };
-    const { report } = await play({ input: bytes }, { kinds: ['passport'], identity });
+    const { report } = await play({ input: bytes }, { kinds: ['id-card-back'], identity });
     expect(report.value.checks.zone?.value?.lines).toEqual(truth.mrz);
-    expect(report.value.kind).toBe('passport');
+    expect(report.value.kind).toBe('id-card-back');
     expect(report.value.steps).toContainEqual({ step: 'kind', skipped: 'zone-decides' });
     expect(report.verdict).toBe('accept');
     const other = await play(
       { input: bytes },
-      { kinds: ['passport'], identity: { surname: 'Somebodyelse' } },
+      { kinds: ['id-card-back'], identity: { surname: 'Somebodyelse' } },
     );
     expect(other.report.verdict).not.toBe('accept');
     expect(other.report.value.next?.code).toBe('mrz-check/agrees');

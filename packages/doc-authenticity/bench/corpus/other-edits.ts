@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Edit, type EditTask, inPoints, type LoadTool } from './edit.js';
 
@@ -172,8 +171,7 @@ export async function createQpdf(
   folder: string,
 ): Promise<(args: string[], files: Record<string, Uint8Array>) => Promise<Uint8Array>> {
   const { default: create } = await load<Tool>('@neslinesli93/qpdf-wasm');
-  const require = createRequire(join(folder, 'index.js'));
-  const wasm = require.resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm');
+  const wasm = join(folder, 'node_modules/@neslinesli93/qpdf-wasm/dist/qpdf.wasm');
   return async (args, files) => {
     const qpdf = await create({
       locateFile: () => wasm,

@@ -1,5 +1,4 @@
 import { ALPHABETS, type MrzCheckLayout, type MrzFormat, type MrzLayout } from '../layout.js';
-import { fitStates } from './fit-states.js';
 import { CLASSES, GLYPHS } from './glyph-net-shape.js';
 
 /** One character of the zone with its possible readings, the likeliest first. */
@@ -33,7 +32,6 @@ export function cellsOf(layout: MrzLayout, glyphs: readonly Float32Array[]): Cel
   });
   preferCompany(cells);
   clearTails(layout, cells);
-  fitStates(layout, cells);
   return cells;
 }
 

@@ -5,6 +5,7 @@ import type { MrzDoubt, MrzRepair } from '../reading.js';
 import { type Cell, cellsOf, MOST_COST, type Option } from './cells.js';
 import { confidenceOf, type Support } from './confidence.js';
 import { correct, linesOf } from './correct.js';
+import { fitStates } from './fit-states.js';
 import { GLYPHS } from './glyph-net-shape.js';
 
 /** A zone's characters, decided. */
@@ -33,6 +34,7 @@ export interface DecodedCharacter {
 /** Decides what the zone says: the format's alphabets, the codes of states, then its check digits and dates. */
 export function decode(layout: MrzLayout, glyphs: readonly Float32Array[], today: PlainDate): Decoded {
   const cells = cellsOf(layout, glyphs);
+  fitStates(layout, cells);
   const plain = linesOf(layout, cells, new Map());
   const correction = correct(layout, cells, plain, today);
   const lines = linesOf(layout, cells, correction.taken);

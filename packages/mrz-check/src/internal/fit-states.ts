@@ -1,7 +1,6 @@
 import type { MrzLayout } from '../layout.js';
 import { PRINTED_STATES } from '../states.js';
-import type { Cell, Option } from './cells.js';
-import { MOST_COST } from './cells.js';
+import { type Cell, MOST_COST, type Option } from './cells.js';
 
 /** How much better, in nats, letters that are no state's code must fit than any code that is one. */
 const UNKNOWN_STATE = 5;
