@@ -1,10 +1,4 @@
-import {
-  boxMean,
-  connectedComponents,
-  type GreyRaster,
-  type PixelRect,
-  resizeToFit,
-} from '@dossierkit/doc-raster';
+import { boxMean, connectedComponents, type GreyRaster, type PixelRect } from '@dossierkit/doc-raster';
 
 /** The longer side in pixels up to which every pixel is looked at: a scan of A4 at 200 dpi; of larger ones every second, third… */
 const LOOK_PX = 2400;

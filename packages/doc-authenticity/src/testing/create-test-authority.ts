@@ -99,7 +99,7 @@ export async function createTestAuthority(options: TestAuthorityOptions = {}): P
       );
       const signature = encodeBase32(await sign(unsigned));
       const annex = draft.unsignedFields ? `\x1d${messageOf(draft.unsignedFields)}` : '';
-      return new TextDecoder().decode(fromBinaryString(unsigned)) + `\x1f${signature}${annex}`;
+      return `${new TextDecoder().decode(fromBinaryString(unsigned))}\x1f${signature}${annex}`;
     },
     async signBinarySeal(unsigned) {
       const signature = await sign(toBinaryString(unsigned));

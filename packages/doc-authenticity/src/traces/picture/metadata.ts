@@ -34,7 +34,7 @@ export function orientationOf(bytes: Uint8Array): number {
     const data = bytes.subarray(start, end);
     if (marker !== 0xe1 || !latin1(data.subarray(0, 6)).startsWith('Exif')) continue;
     const entry = exifEntry(data.subarray(6), ORIENTATION);
-    const value = entry && entry.view.getUint16(entry.at + 8, entry.little);
+    const value = entry?.view.getUint16(entry.at + 8, entry.little);
     if (value !== undefined && value >= 1 && value <= 8) return value;
   }
   return 1;
