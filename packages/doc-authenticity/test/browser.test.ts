@@ -1,14 +1,9 @@
 // Seals are read and verified, and traces found, in a real browser: from the bundle as it would be shipped to one.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { plainDate } from '@dossierkit/core';
 import { rotate } from '@dossierkit/doc-raster';
 import { renderSpecimen } from '@dossierkit/specimens';
-import { build } from 'tsup';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../../../scripts/browser.js';
+import { bundleForBrowser, launchBrowser } from '../../../scripts/browser.js';
 import { readBarcodeWasm } from '../src/node.js';
 import { createTestAuthority } from '../src/testing.js';
 import { type BrowserCase, sealsOf, tracesOf } from './browser-entry.js';
@@ -20,27 +15,10 @@ type Bundle = typeof import('./browser-entry.js');
 
 const ORIGIN = 'https://page.test/';
 const at = plainDate('2026-01-15');
-const folder = mkdtempSync(join(tmpdir(), 'doc-authenticity-'));
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  await build({
-    entry: { bundle: fileURLToPath(new URL('./browser-entry.ts', import.meta.url)) },
-    outDir: folder,
-    format: ['iife'],
-    globalName: 'docAuthenticity',
-    platform: 'browser',
-    target: 'es2023',
-    noExternal: [/.*/],
-    config: false,
-    silent: true,
-    dts: false,
-    clean: false,
-    esbuildOptions: (options) => {
-      options.conditions = ['@dossierkit/source'];
-    },
-  });
   browser = await launchBrowser();
   page = await browser.newPage();
   // WebCrypto is there in secure contexts only.
@@ -48,12 +26,12 @@ beforeAll(async () => {
     route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }),
   );
   await page.goto(ORIGIN);
-  await page.addScriptTag({ content: readFileSync(join(folder, 'bundle.global.js'), 'utf8') });
+  const entry = new URL('./browser-entry.ts', import.meta.url);
+  await page.addScriptTag({ content: await bundleForBrowser(entry, 'docAuthenticity') });
 }, 90_000);
 
 afterAll(async () => {
   await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

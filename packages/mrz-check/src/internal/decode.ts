@@ -75,8 +75,8 @@ function characterOf(
 const SILENT_RISK = 0.01;
 
 /**
- * The least certain characters, until those that are left are all right with a probability of 1 − {@link SILENT_RISK}. The
- * fillers of one run look alike and are hidden together, so that a run counts once, with its least certain filler.
+ * The least certain characters, until the risks of those that are left add up to {@link SILENT_RISK} at most. The fillers
+ * of one run look alike and are hidden together, so that a run counts once, with its least certain filler.
  */
 function doubtsOf(characters: readonly DecodedCharacter[]): MrzDoubt[] {
   const runs = fillerRuns(characters);
