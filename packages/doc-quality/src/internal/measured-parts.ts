@@ -10,6 +10,7 @@ import { paperDpi } from './paper-dpi.js';
 import type { Print } from './print.js';
 import type { Sharpness } from './sharpness.js';
 import { uprightOdds } from './upright.js';
+import type { WorkPicture } from './work-picture.js';
 
 /** Below this part of the page's width no limit is near, and the direction of a movement need not be known. */
 const SUSPECT_BLUR = 0.0008;
@@ -65,9 +66,9 @@ export function toneOf(
   };
 }
 
-export function textOf({ layout }: Print, grey: GreyRaster, scale: number): QualityMeasures['text'] {
+export function textOf({ layout }: Print, { fine, grey, scale }: WorkPicture): QualityMeasures['text'] {
   const found = layout.lines.length > 0;
-  const upright = found ? uprightOdds(grey, layout) : undefined;
+  const upright = found ? uprightOdds(fine, layout, fine.widthPx / grey.widthPx) : undefined;
   return {
     lines: layout.lines.length,
     glyphs: layout.glyphCount,
