@@ -75,7 +75,7 @@ interface Cells {
   readonly toPicture: Homography | undefined;
 }
 
-/** The mean colours of a grid over the page, each of four spots. */
+/** The mean colours of a grid over the page, each of two spots. */
 function sampleCells({ widthPx, heightPx, channels, data }: Raster, corners: Quad): Cells {
   const length = (a: number, b: number): number => {
     const [p, q] = [corners[a] as Point, corners[b] as Point];
@@ -88,13 +88,13 @@ function sampleCells({ widthPx, heightPx, channels, data }: Raster, corners: Qua
   const toPicture = homographyFromQuads(UNIT, corners);
   const colours = new Uint8Array(columns * rows * 3);
   const [a, b, c, d, e, f, g, h, i] = toPicture ?? FLAT;
-  // By hand rather than by applyHomography: there are fifty thousand spots, and a frame of a camera has a few milliseconds.
+  // By hand rather than by applyHomography: there are thirty thousand spots, and a frame of a camera has a few milliseconds.
   for (let row = 0, to = 0; toPicture && row < rows; row++) {
     for (let column = 0; column < columns; column++, to += 3) {
-      let [red, green, blue] = [2, 2, 2];
-      for (let spot = 0; spot < 4; spot++) {
-        const x = (column + (spot & 1 ? 0.75 : 0.25)) / columns;
-        const y = (row + (spot & 2 ? 0.75 : 0.25)) / rows;
+      let [red, green, blue] = [0, 0, 0];
+      for (let spot = 0.25; spot < 1; spot += 0.5) {
+        const x = (column + spot) / columns;
+        const y = (row + spot) / rows;
         const w = 1 / (g * x + h * y + i);
         const u = clamp((a * x + b * y + c) * w * widthPx, widthPx);
         const v = clamp((d * x + e * y + f) * w * heightPx, heightPx);
@@ -103,9 +103,9 @@ function sampleCells({ widthPx, heightPx, channels, data }: Raster, corners: Qua
         green += data[at + 1] as number;
         blue += data[at + 2] as number;
       }
-      colours[to] = red >> 2;
-      colours[to + 1] = green >> 2;
-      colours[to + 2] = blue >> 2;
+      colours[to] = red >> 1;
+      colours[to + 1] = green >> 1;
+      colours[to + 2] = blue >> 1;
     }
   }
   return { columns, rows, colours, toPicture };

@@ -3,6 +3,7 @@ import {
   type Gradients,
   type GreyRaster,
   type Quad,
+  resize,
   resizeToFit,
   sobel,
 } from '@dossierkit/doc-raster';
@@ -53,7 +54,7 @@ export function findPage(
   grey: GreyRaster,
   { except, cut = false }: { readonly except?: Quad; readonly cut?: boolean } = {},
 ): FoundPage | undefined {
-  const small = boxMean(resizeToFit(grey, SMALL_SIDE_PX), 1);
+  const small = boxMean(resizeToFit(halved(grey), SMALL_SIDE_PX), 1);
   const { widthPx, heightPx } = small;
   if (Math.min(widthPx, heightPx) < MIN_SIDE_PX) return undefined;
   const field = except ? without(sobel(small), except) : sobel(small);
@@ -70,6 +71,13 @@ export function findPage(
   return parts
     ? { support, corners: fractions(parts.larger), other: fractions(parts.smaller) }
     : { support, corners: fractions(best.corners) };
+}
+
+/** Halved as often as it stays large enough, which takes half the time of reducing it at once. */
+function halved(grey: GreyRaster): GreyRaster {
+  const { widthPx, heightPx } = grey;
+  if (widthPx % 2 || heightPx % 2 || Math.max(widthPx, heightPx) < 2 * SMALL_SIDE_PX) return grey;
+  return halved(resize(grey, { widthPx: widthPx / 2, heightPx: heightPx / 2 }));
 }
 
 /** The same edges, but for those of a page and right beside it. */

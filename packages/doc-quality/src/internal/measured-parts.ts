@@ -14,6 +14,8 @@ import type { WorkPicture } from './work-picture.js';
 
 /** Below this part of the page's width no limit is near, and the direction of a movement need not be known. */
 const SUSPECT_BLUR = 0.0008;
+/** A frame of a camera is one of many: a slight movement shows in the next one, too. */
+const SUSPECT_BLUR_LIVE = 0.00115;
 
 export function blurOf(
   { horizontalPx, verticalPx, worst, columns, rows }: Sharpness,
@@ -34,7 +36,7 @@ export function blurOf(
     right: (worst.column + 3) * tileWidth,
     bottom: (worst.row + 3) * tileHeight,
   };
-  const suspect = Math.max(along, across) > SUSPECT_BLUR * widthPx;
+  const suspect = Math.max(along, across) > (scan.addedPx > 0 ? SUSPECT_BLUR_LIVE : SUSPECT_BLUR) * widthPx;
   const motion = suspect ? measureMotion(grey, scan, horizontalPx, verticalPx) : undefined;
   return {
     blur: {

@@ -5,7 +5,7 @@ import { powerSpectra } from './spectrum.js';
 const SIDE = 64;
 /** Squares in each direction of which the flattest are taken, and how many that are. */
 const LATTICE = 7;
-const TAKEN = 7;
+const TAKEN = 6;
 /** Fewer empty squares say nothing about the picture. */
 const MIN_FLAT = 4;
 /** A square is empty where the means of its 8 × 8 parts differ by less than this part of its brightness. */
@@ -29,7 +29,7 @@ export function measureScreenGrid(grey: GreyRaster): number | undefined {
     });
   }
   shares.sort((a, b) => a - b);
-  return shares[shares.length >> 1];
+  return shares[(shares.length - 1) >> 1];
 }
 
 /** The brightness of the emptiest squares of a lattice over the picture. */

@@ -3,8 +3,9 @@ import { UPRIGHT_MODEL } from '../generated/upright-model.js';
 import { lineWindows, WINDOW_SIDE } from './line-windows.js';
 import type { TextLayout } from './text-lines.js';
 
-/** Enough to be sure, few enough for a live picture. */
-const WINDOWS = 100;
+/** Enough to be sure; few enough for a live picture. */
+const WINDOWS = 140;
+const WINDOWS_LIVE = 70;
 const MIN_WINDOWS = 12;
 /** One window says at most this much: letters that look alike on their head lie convincingly. */
 const MAX_SAY = 2.5;
@@ -18,7 +19,7 @@ const TRUST_WHEN_SMALL = 0.5;
  * @param scale pixels of `grey` in one of the picture that the lines were found in
  */
 export function uprightOdds(grey: GreyRaster, layout: TextLayout, scale = 1): number | undefined {
-  const windows = lineWindows(grey, layout, WINDOWS, scale);
+  const windows = lineWindows(grey, layout, scale > 1 ? WINDOWS_LIVE : WINDOWS, scale);
   if (windows.length < MIN_WINDOWS) return undefined;
   const weights = foldedWeights();
   let sum = 0;
