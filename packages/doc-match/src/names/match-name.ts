@@ -95,8 +95,11 @@ export function normalName(text: string): string {
   return textOf(parseName(text));
 }
 
-const textOf = (parts: readonly NamePart[]): string =>
-  parts.map((part) => part.words.map((word) => word.text).join(' ')).join(' ');
+function textOf(parts: readonly NamePart[]): string {
+  let text = '';
+  for (const { words } of parts) for (const word of words) text += text === '' ? word.text : ` ${word.text}`;
+  return text;
+}
 
 function matchParts(
   document: Exclude<DocumentName, string>,
@@ -231,6 +234,7 @@ function joinedMatch(words: readonly NameWord[], wanted: readonly NameWord[]): F
 
 /** Compares two words in all their spellings. */
 export function compareWords(a: NameWord, b: NameWord): TokenMatch {
+  if (a.text === b.text) return 'same';
   let best: TokenMatch = 'other';
   for (const x of a.spellings) {
     for (const y of b.spellings) {
@@ -265,10 +269,12 @@ function looseKey(text: string): string {
 
 function withoutWords(parts: readonly NamePart[], used: readonly number[]): NamePart[] {
   let place = 0;
-  return parts.flatMap((part) => {
+  const left: NamePart[] = [];
+  for (const part of parts) {
     const words = part.words.filter(() => !used.includes(place++));
-    return words.length > 0 ? [{ words, hyphenated: part.hyphenated && words.length > 1 }] : [];
-  });
+    if (words.length > 0) left.push({ words, hyphenated: part.hyphenated && words.length > 1 });
+  }
+  return left;
 }
 
 /** One given name in common is enough, if it is whole: JEAN is neither in JEANNE nor in JEAN-PIERRE. */
@@ -332,6 +338,7 @@ function matchPart(document: readonly NamePart[], at: number, wanted: NamePart):
 }
 
 function matchGivenWord(document: NameWord, record: NameWord): NameReason {
+  if (document.text === record.text) return 'same';
   const [short, long] = document.text.length <= record.text.length ? [document, record] : [record, document];
   if (short.text.length === 1 && long.text.length > 1)
     return long.text.startsWith(short.text) ? 'initial' : 'given-names-differ';
