@@ -11,7 +11,7 @@ import type { AuthenticityPolicy, TracePolicy, TrustStore } from '@dossierkit/do
 import type { ClassifierPolicy, KindProfile } from '@dossierkit/doc-classifier';
 import type { MatchPolicy } from '@dossierkit/doc-match';
 import type { QualityPolicy } from '@dossierkit/doc-quality';
-import { defineReadLimits, type Reader } from '@dossierkit/doc-reader';
+import type { Reader } from '@dossierkit/doc-reader';
 import type { MrzPolicy } from '@dossierkit/mrz-check';
 import type { Register } from '@dossierkit/registry-verify';
 import type { AnswerCache } from './answer-cache.js';
@@ -167,6 +167,6 @@ function logEntryOf({ at, subject, verdict, value: { next, steps } }: IntakeRepo
 
 function roomOf({ pool, reader }: IntakeOptions): Room {
   if (pool instanceof ThreadRoom && !reader) return pool;
-  if (reader && !pool) return new InlineRoom(reader, defineReadLimits().maxBytes, INLINE_PLACES);
+  if (reader && !pool) return new InlineRoom(reader, INLINE_PLACES);
   throw new DossierkitError('document-intake/invalid-option', 'An intake needs either a pool or a reader');
 }

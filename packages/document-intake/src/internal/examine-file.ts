@@ -4,6 +4,7 @@ import type { AnswerCache } from '../answer-cache.js';
 import type { IntakeEvent } from '../events.js';
 import type { Examined, IntakeFile, IntakeReport } from '../examination.js';
 import type { Expectation } from '../expectation.js';
+import { RULES_VERSION } from '../rules-version.js';
 import { believedFields } from './believe.js';
 import { collectFindings, gravest } from './collect-findings.js';
 import { Ledger } from './ledger.js';
@@ -12,9 +13,6 @@ import { kindOfZone } from './read/kind-of-zone.js';
 import { type ReadEvent, type ReadSettings, readErrorFinding } from './read/reading.js';
 import { isLasting, keyOf } from './recall.js';
 import { NotExamined, type Room } from './room.js';
-
-/** The version of the rules by which steps are taken and findings put together. */
-const RULES_VERSION = '2';
 
 /** What one intake works with, whatever the file. */
 export interface Desk {

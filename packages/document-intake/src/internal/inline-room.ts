@@ -10,9 +10,9 @@ export class InlineRoom implements Room {
   readonly gate: Gate;
   readonly #reader: Reader;
 
-  constructor(reader: Reader, maxBytes: number, places: number) {
+  constructor(reader: Reader, places: number) {
     this.#reader = reader;
-    this.maxBytes = maxBytes;
+    this.maxBytes = reader.limits.maxBytes;
     this.gate = new Gate(places);
   }
 
