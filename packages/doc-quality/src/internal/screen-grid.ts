@@ -29,7 +29,8 @@ export function measureScreenGrid(grey: GreyRaster): number | undefined {
     });
   }
   shares.sort((a, b) => a - b);
-  return shares[(shares.length - 1) >> 1];
+  const [below, above] = [shares[(shares.length - 1) >> 1] ?? 0, shares[shares.length >> 1] ?? 0];
+  return (below + above) / 2;
 }
 
 /** The brightness of the emptiest squares of a lattice over the picture. */
