@@ -1,6 +1,6 @@
 import type { Point } from '@dossierkit/core';
 import type { GreyRaster } from '@dossierkit/doc-raster';
-import type { PageImage } from '../page-image.js';
+import { type PageImage, recommendedMaxSidePx } from '../page-image.js';
 import type { QualityMeasures } from '../quality-measures.js';
 import type { EdgeScan } from './edge-widths.js';
 import { boxAround, boxOf, rounded } from './fractions.js';
@@ -16,6 +16,9 @@ import type { WorkPicture } from './work-picture.js';
 const SUSPECT_BLUR = 0.0008;
 /** A frame of a camera is one of many: a slight movement shows in the next one, too. */
 const SUSPECT_BLUR_LIVE = 0.00115;
+
+/** σ in pixels of a picture of the recommended size that reducing it leaves in the sharpest edges, at most. */
+const FINEST_PX = 0.8;
 
 export function blurOf(
   { horizontalPx, verticalPx, worst, columns, rows }: Sharpness,
@@ -42,6 +45,7 @@ export function blurOf(
     blur: {
       along: rounded(along / widthPx),
       across: rounded(across / widthPx),
+      finest: rounded(FINEST_PX / (widthPx * Math.min(1, recommendedMaxSidePx / Math.max(grey.widthPx, grey.heightPx)))),
       ...(motion
         ? {
             motion: {
