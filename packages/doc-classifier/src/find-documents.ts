@@ -10,7 +10,7 @@ interface Part {
 
 /** A title must say this much for a page to begin a document of its own. */
 const TITLE = 2.5;
-/** Two halves of a page must each be this sure to be two documents. */
+/** Two halves of a page, or a page without a title and the one before it, must each be this sure to be two documents. */
 const SURE = 0.95;
 
 /** Finds the documents that the pages hold, in page order. */
@@ -24,32 +24,56 @@ export function findDocuments(
 }
 
 function partsOf(texts: readonly PageText[], context: Context, confident: number): Part[] {
-  const parts: { texts: PageText[]; region?: Box; kind: string | undefined; mark: string }[] = [];
+  const parts: {
+    texts: PageText[];
+    region?: Box;
+    kind: string | undefined;
+    like: string | undefined;
+    mark: string;
+  }[] = [];
   for (const text of texts) {
     const page = examine([text], context);
     const halves = twoOnOnePage(text, page, context);
     if (halves) {
       parts.push(
-        ...halves.map((region) => ({ texts: [textWithin(text, region)], region, kind: 'part', mark: '' })),
+        ...halves.map((region) => ({
+          ...{ texts: [textWithin(text, region)], region, kind: 'part', like: undefined, mark: '' },
+        })),
       );
       continue;
     }
     const opened = openedBy(page, confident);
+    const like = opened ?? likeBy(page);
     const mark = opened ? markOf(page, opened, context) : '';
     const current = parts.at(-1);
-    const goesOn =
-      !opened ||
-      current?.kind === undefined ||
-      (current.kind === opened && (mark === '' || mark === current.mark));
-    if (current && goesOn && !current.region) {
+    if (current && !current.region && goesOn(current, { opened, like, mark })) {
       current.texts.push(text);
       current.kind ??= opened;
+      current.like ??= like;
       if (current.mark === '') current.mark = mark;
     } else {
-      parts.push({ texts: [text], kind: opened, mark });
+      parts.push({ texts: [text], kind: opened, like, mark });
     }
   }
   return parts;
+}
+
+interface Opening {
+  /** The kind that a title announces. */
+  readonly opened: string | undefined;
+  /** The kind that the page surely is, with or without a title: a bill has none. */
+  readonly like: string | undefined;
+  readonly mark: string;
+}
+
+/** Whether a page belongs to the document before it. */
+function goesOn(
+  current: { readonly kind: string | undefined; readonly like: string | undefined; readonly mark: string },
+  { opened, like, mark }: Opening,
+): boolean {
+  const isOther = current.like !== undefined && like !== undefined && current.like !== like;
+  if (isOther) return false;
+  return !opened || current.kind === undefined || mark === '' || mark === current.mark;
 }
 
 /** The kind that a page's own title announces. */
@@ -57,6 +81,12 @@ function openedBy(page: Examination, confident: number): string | undefined {
   const { kind, probability, evidence } = winnerOf(page);
   if (kind === 'unknown' || probability < confident || !hasTitle(evidence)) return undefined;
   return kind;
+}
+
+/** The kind that a page is on its own, beyond doubt. */
+function likeBy(page: Examination): string | undefined {
+  const { kind, probability } = winnerOf(page);
+  return kind === 'unknown' || probability < SURE ? undefined : kind;
 }
 
 const hasTitle = (evidence: readonly Evidence[]): boolean =>
