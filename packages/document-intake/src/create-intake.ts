@@ -66,6 +66,8 @@ export interface IntakeLogEntry {
   /** The code of what is asked of the customer next. */
   readonly next?: string;
   readonly steps: readonly IntakeStep[];
+  /** Where a step broke down: the kind of error and its frames, not its message. A mistake of a program; please report it. */
+  readonly crash?: string;
 }
 
 /** Options of one examination. */
@@ -117,7 +119,7 @@ export function createIntake(options: IntakeOptions): Intake {
       const visit = new Visit(expectation, desk, emit, signal);
       const work = (): Promise<IntakeReport> => visit.examine(file);
       const report = await (customer === undefined ? work() : inOrder.run(customer, work));
-      options.log?.(logEntryOf(report));
+      options.log?.(logEntryOf(report, visit.crash));
       emit({ type: 'done', report });
       return report;
     });
@@ -161,8 +163,19 @@ function deskOf(options: IntakeOptions): Desk {
   };
 }
 
-function logEntryOf({ at, subject, verdict, value: { next, steps } }: IntakeReport): IntakeLogEntry {
-  return { at, subject, verdict, steps, ...(next && { next: next.code }) };
+function logEntryOf(
+  { at, subject, verdict, value }: IntakeReport,
+  crash: string | undefined,
+): IntakeLogEntry {
+  const { next, steps } = value;
+  return {
+    at,
+    subject,
+    verdict,
+    steps,
+    ...(next && { next: next.code }),
+    ...(crash !== undefined && { crash }),
+  };
 }
 
 function roomOf({ pool, reader }: IntakeOptions): Room {

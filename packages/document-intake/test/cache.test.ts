@@ -103,3 +103,16 @@ it('takes files as large as the reader that was passed in does', async () => {
   expect(await codes(small)).toEqual(['doc-reader/too-many-bytes']);
   expect(await codes(real.limits)).not.toContain('doc-reader/too-many-bytes');
 });
+
+it('logs where a step broke down, without the words of the error', async () => {
+  const reader: Reader = {
+    ...{ limits: real.limits, ...stub },
+    open: () => {
+      throw new RangeError('Léa Martin is out of range');
+    },
+  };
+  const { verdict } = await intakeWith({ reader }).examine({ input }).report;
+  expect(verdict).toBe('review');
+  expect(log.at(-1)?.crash).toMatch(/^RangeError\n\s+at .*open/);
+  expect(log.at(-1)?.crash).not.toContain('Martin');
+});

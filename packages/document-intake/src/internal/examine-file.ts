@@ -34,6 +34,7 @@ export class Visit {
   readonly #told: IntakeEvent[] = [];
   readonly #ledger = new Ledger();
   #at: Timestamp;
+  #crash: string | undefined;
 
   constructor(
     expectation: Expectation,
@@ -46,6 +47,11 @@ export class Visit {
     this.#emit = emit;
     this.#signal = signal;
     this.#at = desk.clock.now();
+  }
+
+  /** Where a step broke down. */
+  get crash(): string | undefined {
+    return this.#crash;
   }
 
   /** Examines one file from its bytes to its report. */
@@ -99,8 +105,9 @@ export class Visit {
       await room.read(task, (event) => this.#hear(event), this.#signal);
       return undefined;
     } catch (error) {
-      if (error instanceof NotExamined) return error.reason;
-      throw error;
+      if (!(error instanceof NotExamined)) throw error;
+      this.#crash = error.trace;
+      return error.reason;
     }
   }
 
@@ -146,7 +153,8 @@ export class Visit {
   #tell(event: IntakeEvent): void {
     this.#signal?.throwIfAborted();
     this.#ledger.note(event);
-    this.#told.push(event);
+    // Pixels are for who listens now; a kept answer is plain JSON.
+    if (event.type !== 'picture') this.#told.push(event);
     this.#emit(event);
   }
 
