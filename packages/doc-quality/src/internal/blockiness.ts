@@ -4,8 +4,9 @@ import type { GreyRaster } from '@dossierkit/doc-raster';
 const BLOCK_PX = 8;
 /** Reduced further, borders and insides of blocks fall into the same pixels. */
 const MAX_SCALE = 2.6;
-/** Pixels looked at in each direction: a sample says enough. */
-const SAMPLE_PX = 40_000;
+/** One pixel in so many is looked at in each direction; a sample says enough, but of a large page only a large one. */
+const SAMPLE_EVERY = 22;
+const MIN_SAMPLE_PX = 40_000;
 /** Smaller differences are flat ground, larger ones print. */
 const MIN_CHANGE = 2;
 const MAX_CHANGE = 60;
@@ -46,7 +47,7 @@ function borderExcess({ data }: GreyRaster, walk: Walk, scale: number): number |
   const sums = new Int32Array(BLOCK_PX);
   const counts = new Int32Array(BLOCK_PX);
   const places = Uint8Array.from({ length }, (_, k) => Math.round((k - 1) * scale) % BLOCK_PX);
-  const every = Math.max(1, Math.ceil((length * lines) / SAMPLE_PX));
+  const every = Math.max(1, Math.ceil(Math.min(SAMPLE_EVERY, (length * lines) / MIN_SAMPLE_PX)));
   for (let line = every >> 1; line < lines; line += every) {
     let at = line * lineStride;
     let value = data[at + 2 * stride] as number;

@@ -123,7 +123,9 @@ function refined(field: Gradients, rough: Candidate): Candidate {
   const corners = cornersOf(lines);
   const { widthPx, heightPx } = field;
   const near = corners?.every(({ x, y }) => isWithin(x, widthPx) && isWithin(y, heightPx));
-  return corners && near && plausible(corners) && inside(corners, lines) ? { ...rough, corners, lines } : rough;
+  return corners && near && plausible(corners) && inside(corners, lines)
+    ? { ...rough, corners, lines }
+    : rough;
 }
 
 /** How a side on the picture's border is taken, and which one is known to lie there. */
@@ -185,7 +187,11 @@ function betterQuad(
     const onBorder = lines[side]?.votes === 0;
     const seen = onBorder ? border.support : supportOf(field, corners, lines, side, polarity);
     sum += seen;
-    if (seen < (border.over === undefined ? MIN_SIDE_SUPPORT : MIN_CUT_SUPPORT) || (sum + 3 - side) / 4 + bonus < beat) return undefined;
+    if (
+      seen < (border.over === undefined ? MIN_SIDE_SUPPORT : MIN_CUT_SUPPORT) ||
+      (sum + 3 - side) / 4 + bonus < beat
+    )
+      return undefined;
   }
   const support = sum / 4;
   return support + bonus > beat ? { corners, lines, polarity, support, score: support + bonus } : undefined;

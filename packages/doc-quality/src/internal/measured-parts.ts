@@ -45,7 +45,9 @@ export function blurOf(
     blur: {
       along: rounded(along / widthPx),
       across: rounded(across / widthPx),
-      finest: rounded(FINEST_PX / (widthPx * Math.min(1, recommendedMaxSidePx / Math.max(grey.widthPx, grey.heightPx)))),
+      finest: rounded(
+        FINEST_PX / (widthPx * Math.min(1, recommendedMaxSidePx / Math.max(grey.widthPx, grey.heightPx))),
+      ),
       ...(motion
         ? {
             motion: {

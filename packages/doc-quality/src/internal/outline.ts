@@ -68,7 +68,12 @@ const SAMPLES = 24;
 export const MIN_GRADIENT = 20;
 
 /** How the brightness rises along the normal of a line at a place; 0 outside the picture. */
-export function edgeAcross({ widthPx, heightPx, dx, dy }: Gradients, x: number, y: number, { nx, ny }: EdgeLine): number {
+export function edgeAcross(
+  { widthPx, heightPx, dx, dy }: Gradients,
+  x: number,
+  y: number,
+  { nx, ny }: EdgeLine,
+): number {
   const u = Math.round(x - 0.5);
   const v = Math.round(y - 0.5);
   if (u < 0 || v < 0 || u >= widthPx || v >= heightPx) return 0;

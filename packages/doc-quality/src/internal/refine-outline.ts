@@ -33,7 +33,13 @@ interface Place {
 }
 
 /** The steepest place across a line, to a part of a pixel; what is near the line counts more. */
-function steepest(field: Gradients, x: number, y: number, line: EdgeLine, polarity: 1 | -1): Place | undefined {
+function steepest(
+  field: Gradients,
+  x: number,
+  y: number,
+  line: EdgeLine,
+  polarity: 1 | -1,
+): Place | undefined {
   const at = (off: number): number =>
     Math.max(0, edgeAcross(field, x + off * line.nx, y + off * line.ny, line) * polarity);
   let best = 0;
@@ -58,7 +64,9 @@ function lineThrough(places: readonly Place[], line: EdgeLine): EdgeLine {
   for (let round = 0; round < 3; round++) {
     if (near.length < MIN_PLACES) return line;
     fitted = fit(near, line);
-    near = places.filter(({ x, y }) => Math.abs(x * fitted.nx + y * fitted.ny - fitted.distance) < MAX_OFF_PX);
+    near = places.filter(
+      ({ x, y }) => Math.abs(x * fitted.nx + y * fitted.ny - fitted.distance) < MAX_OFF_PX,
+    );
   }
   return near.length < MIN_PLACES ? line : fitted;
 }
@@ -67,7 +75,8 @@ function fit(places: readonly Place[], { nx, ny, votes }: EdgeLine): EdgeLine {
   // Along the old line and across it, so that the new one is a slope of nearly zero.
   const along = places.map(({ x, y }) => x * -ny + y * nx);
   const across = places.map(({ x, y }) => x * nx + y * ny);
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
   const [u, v] = [mean(along), mean(across)];
   let products = 0;
   let squares = 0;
