@@ -8,8 +8,12 @@ interface Part {
   readonly region?: Box;
 }
 
-/** A title must say this much for a page to begin a document of its own. */
+/** A title must say this much for a page to begin a document of its own; a machine-readable zone or a seal this much. */
 const TITLE = 2.5;
+const CUE = 4;
+/** A smaller title does where the page says next to nothing for the document before it. */
+const SMALL_TITLE = 1.2;
+const NOTHING = 0.01;
 /** Two halves of a page must each be this sure to be two documents. */
 const SURE = 0.95;
 
@@ -34,9 +38,9 @@ function partsOf(texts: readonly PageText[], context: Context, confident: number
       );
       continue;
     }
-    const opened = openedBy(page, confident);
-    const mark = opened ? markOf(page, opened, context) : '';
     const current = parts.at(-1);
+    const opened = openedBy(page, confident, current?.kind);
+    const mark = opened ? markOf(page, opened, context) : '';
     const goesOn =
       !opened ||
       current?.kind === undefined ||
@@ -52,15 +56,21 @@ function partsOf(texts: readonly PageText[], context: Context, confident: number
   return parts;
 }
 
-/** The kind that a page's own title announces. */
-function openedBy(page: Examination, confident: number): string | undefined {
+/** The kind that a page announces by itself, though pages of another document stand before it. */
+function openedBy(page: Examination, confident: number, before: string | undefined): string | undefined {
   const { kind, probability, evidence } = winnerOf(page);
-  if (kind === 'unknown' || probability < confident || !hasTitle(evidence)) return undefined;
-  return kind;
+  if (kind === 'unknown' || probability < confident) return undefined;
+  const ofBefore = page.candidacies.find((candidacy) => candidacy.kind === before)?.probability ?? 0;
+  const isForeign = before !== undefined && ofBefore < NOTHING;
+  return announces(evidence) || (isForeign && hasTitle(evidence, SMALL_TITLE)) ? kind : undefined;
 }
 
-const hasTitle = (evidence: readonly Evidence[]): boolean =>
-  evidence.some(({ by, weight }) => by === 'title' && weight >= TITLE);
+const hasTitle = (evidence: readonly Evidence[], least: number): boolean =>
+  evidence.some(({ by, weight }) => by === 'title' && weight >= least);
+
+/** The back of a card has no title, but its machine-readable zone. */
+const announces = (evidence: readonly Evidence[]): boolean =>
+  hasTitle(evidence, TITLE) || evidence.some(({ by, weight }) => by === 'cue' && weight >= CUE);
 
 /** What tells two documents of one kind apart: their month, their year, their number. */
 function markOf(page: Examination, kind: string, context: Context): string {
@@ -72,14 +82,14 @@ function markOf(page: Examination, kind: string, context: Context): string {
 
 /** The regions of two different documents that share a page, above or beside each other. */
 function twoOnOnePage(text: PageText, page: Examination, context: Context): readonly [Box, Box] | undefined {
-  // A second document has a title of its own, so that at least two kinds have one.
-  const announced = page.candidacies.filter(({ evidence }) => hasTitle(evidence));
+  // Each document announces itself, so that at least two kinds are announced.
+  const announced = page.candidacies.filter(({ evidence }) => announces(evidence));
   if (announced.length < 2) return undefined;
   for (const [first, second] of cutsOf(text)) {
     const kinds = [first, second].map((region) => winnerOf(examine([textWithin(text, region)], context)));
     const [a, b] = kinds as [Candidacy, Candidacy];
     const sure = kinds.every(
-      ({ kind, probability, evidence }) => kind !== 'unknown' && probability >= SURE && hasTitle(evidence),
+      ({ kind, probability, evidence }) => kind !== 'unknown' && probability >= SURE && announces(evidence),
     );
     if (sure && a.kind !== b.kind) return [first, second];
   }
