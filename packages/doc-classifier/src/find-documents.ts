@@ -11,10 +11,7 @@ interface Part {
 /** A title must say this much for a page to begin a document of its own; a machine-readable zone or a seal this much. */
 const TITLE = 2.5;
 const CUE = 4;
-/** A smaller title does where the page says next to nothing for the document before it. */
-const SMALL_TITLE = 1.2;
-const NOTHING = 0.01;
-/** Two halves of a page must each be this sure to be two documents. */
+/** Two halves of a page, or a page without a title and the one before it, must each be this sure to be two documents. */
 const SURE = 0.95;
 
 /** Finds the documents that the pages hold, in page order. */
@@ -28,49 +25,74 @@ export function findDocuments(
 }
 
 function partsOf(texts: readonly PageText[], context: Context, confident: number): Part[] {
-  const parts: { texts: PageText[]; region?: Box; kind: string | undefined; mark: string }[] = [];
+  const parts: {
+    texts: PageText[];
+    region?: Box;
+    kind: string | undefined;
+    like: string | undefined;
+    mark: string;
+  }[] = [];
   for (const text of texts) {
     const page = examine([text], context);
     const halves = twoOnOnePage(text, page, context);
     if (halves) {
       parts.push(
-        ...halves.map((region) => ({ texts: [textWithin(text, region)], region, kind: 'part', mark: '' })),
+        ...halves.map((region) => ({
+          ...{ texts: [textWithin(text, region)], region, kind: 'part', like: undefined, mark: '' },
+        })),
       );
       continue;
     }
-    const current = parts.at(-1);
-    const opened = openedBy(page, confident, current?.kind);
+    const opened = openedBy(page, confident);
+    const like = opened ?? likeBy(page);
     const mark = opened ? markOf(page, opened, context) : '';
-    const goesOn =
-      !opened ||
-      current?.kind === undefined ||
-      (current.kind === opened && (mark === '' || mark === current.mark));
-    if (current && goesOn && !current.region) {
+    const current = parts.at(-1);
+    if (current && !current.region && goesOn(current, { opened, like, mark })) {
       current.texts.push(text);
       current.kind ??= opened;
+      current.like ??= like;
       if (current.mark === '') current.mark = mark;
     } else {
-      parts.push({ texts: [text], kind: opened, mark });
+      parts.push({ texts: [text], kind: opened, like, mark });
     }
   }
   return parts;
 }
 
-/** The kind that a page announces by itself, though pages of another document stand before it. */
-function openedBy(page: Examination, confident: number, before: string | undefined): string | undefined {
-  const { kind, probability, evidence } = winnerOf(page);
-  if (kind === 'unknown' || probability < confident) return undefined;
-  const ofBefore = page.candidacies.find((candidacy) => candidacy.kind === before)?.probability ?? 0;
-  const isForeign = before !== undefined && ofBefore < NOTHING;
-  return announces(evidence) || (isForeign && hasTitle(evidence, SMALL_TITLE)) ? kind : undefined;
+interface Opening {
+  /** The kind that a page announces by itself. */
+  readonly opened: string | undefined;
+  /** The kind that the page surely is, with or without a title: a bill has none. */
+  readonly like: string | undefined;
+  readonly mark: string;
 }
 
-const hasTitle = (evidence: readonly Evidence[], least: number): boolean =>
-  evidence.some(({ by, weight }) => by === 'title' && weight >= least);
+/** Whether a page belongs to the document before it. */
+function goesOn(
+  current: { readonly kind: string | undefined; readonly like: string | undefined; readonly mark: string },
+  { opened, like, mark }: Opening,
+): boolean {
+  const isOther = current.like !== undefined && like !== undefined && current.like !== like;
+  if (isOther) return false;
+  return !opened || current.kind === undefined || mark === '' || mark === current.mark;
+}
 
-/** The back of a card has no title, but its machine-readable zone. */
+/** The kind that a page announces by itself. */
+function openedBy(page: Examination, confident: number): string | undefined {
+  const { kind, probability, evidence } = winnerOf(page);
+  if (kind === 'unknown' || probability < confident || !announces(evidence)) return undefined;
+  return kind;
+}
+
+/** The kind that a page is on its own, beyond doubt. */
+function likeBy(page: Examination): string | undefined {
+  const { kind, probability } = winnerOf(page);
+  return kind === 'unknown' || probability < SURE ? undefined : kind;
+}
+
+/** By a title; the back of a card has none, but its machine-readable zone. */
 const announces = (evidence: readonly Evidence[]): boolean =>
-  hasTitle(evidence, TITLE) || evidence.some(({ by, weight }) => by === 'cue' && weight >= CUE);
+  evidence.some(({ by, weight }) => (by === 'title' && weight >= TITLE) || (by === 'cue' && weight >= CUE));
 
 /** What tells two documents of one kind apart: their month, their year, their number. */
 function markOf(page: Examination, kind: string, context: Context): string {
