@@ -41,11 +41,11 @@ export function renderQualityOverlay(
     const colour = colourOf(finding);
     shapes.push(
       `<rect x="${n(x)}" y="${n(y)}" width="${n(box.width * width)}" height="${n(box.height * height)}" fill="${colour}" fill-opacity="0.15" stroke="${colour}" stroke-width="${n(unit / 3)}"/>`,
-      tag(label(finding), x, Math.max(y, unit * 3), colour, unit),
+      tag(label(finding), x, Math.max(y, unit * 3), colour, unit, width),
     );
   }
   general.forEach((finding, k) => {
-    shapes.push(tag(label(finding), unit, unit * (4 + 4 * k), colourOf(finding), unit));
+    shapes.push(tag(label(finding), unit, unit * (4 + 4 * k), colourOf(finding), unit, width));
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}" role="img" style="direction:ltr">${shapes.join('')}</svg>`;
 }
@@ -89,9 +89,11 @@ function defaultLabel({ code, measured }: QualityFinding): string {
     : name;
 }
 
-function tag(text: string, x: number, y: number, colour: string, unit: number): string {
+/** A label whose lower left corner is at a place, moved to the left where it would run out of the picture. */
+function tag(text: string, at: number, y: number, colour: string, unit: number, within: number): string {
   const size = unit * 2.2;
   const width = size * 0.56 * text.length + unit;
+  const x = Math.max(0, Math.min(at, within - width));
   return `<rect x="${n(x)}" y="${n(y - unit * 3)}" width="${n(width)}" height="${n(unit * 3)}" rx="${n(unit / 2)}" fill="${colour}"/><text x="${n(x + unit / 2)}" y="${n(y - unit * 0.8)}" font-family="system-ui, sans-serif" font-size="${n(size)}" fill="#fff">${escaped(text)}</text>`;
 }
 
