@@ -8,8 +8,9 @@ interface Part {
   readonly region?: Box;
 }
 
-/** A title must say this much for a page to begin a document of its own. */
+/** A title must say this much for a page to begin a document of its own; a machine-readable zone or a seal this much. */
 const TITLE = 2.5;
+const CUE = 4;
 /** Two halves of a page, or a page without a title and the one before it, must each be this sure to be two documents. */
 const SURE = 0.95;
 
@@ -59,7 +60,7 @@ function partsOf(texts: readonly PageText[], context: Context, confident: number
 }
 
 interface Opening {
-  /** The kind that a title announces. */
+  /** The kind that a page announces by itself. */
   readonly opened: string | undefined;
   /** The kind that the page surely is, with or without a title: a bill has none. */
   readonly like: string | undefined;
@@ -76,10 +77,10 @@ function goesOn(
   return !opened || current.kind === undefined || mark === '' || mark === current.mark;
 }
 
-/** The kind that a page's own title announces. */
+/** The kind that a page announces by itself. */
 function openedBy(page: Examination, confident: number): string | undefined {
   const { kind, probability, evidence } = winnerOf(page);
-  if (kind === 'unknown' || probability < confident || !hasTitle(evidence)) return undefined;
+  if (kind === 'unknown' || probability < confident || !announces(evidence)) return undefined;
   return kind;
 }
 
@@ -89,8 +90,9 @@ function likeBy(page: Examination): string | undefined {
   return kind === 'unknown' || probability < SURE ? undefined : kind;
 }
 
-const hasTitle = (evidence: readonly Evidence[]): boolean =>
-  evidence.some(({ by, weight }) => by === 'title' && weight >= TITLE);
+/** By a title; the back of a card has none, but its machine-readable zone. */
+const announces = (evidence: readonly Evidence[]): boolean =>
+  evidence.some(({ by, weight }) => (by === 'title' && weight >= TITLE) || (by === 'cue' && weight >= CUE));
 
 /** What tells two documents of one kind apart: their month, their year, their number. */
 function markOf(page: Examination, kind: string, context: Context): string {
@@ -102,14 +104,14 @@ function markOf(page: Examination, kind: string, context: Context): string {
 
 /** The regions of two different documents that share a page, above or beside each other. */
 function twoOnOnePage(text: PageText, page: Examination, context: Context): readonly [Box, Box] | undefined {
-  // A second document has a title of its own, so that at least two kinds have one.
-  const announced = page.candidacies.filter(({ evidence }) => hasTitle(evidence));
+  // Each document announces itself, so that at least two kinds are announced.
+  const announced = page.candidacies.filter(({ evidence }) => announces(evidence));
   if (announced.length < 2) return undefined;
   for (const [first, second] of cutsOf(text)) {
     const kinds = [first, second].map((region) => winnerOf(examine([textWithin(text, region)], context)));
     const [a, b] = kinds as [Candidacy, Candidacy];
     const sure = kinds.every(
-      ({ kind, probability, evidence }) => kind !== 'unknown' && probability >= SURE && hasTitle(evidence),
+      ({ kind, probability, evidence }) => kind !== 'unknown' && probability >= SURE && announces(evidence),
     );
     if (sure && a.kind !== b.kind) return [first, second];
   }
