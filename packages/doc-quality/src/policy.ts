@@ -17,7 +17,7 @@ export interface QualityPolicy {
   readonly contrast: QualityLimits;
   /** At least: brightness of the paper, 0 black to 1 white. */
   readonly brightness: QualityLimits;
-  /** At most: brightness of the ink. */
+  /** At most: brightness of the ink; where the paper is burnt out, of the palest quarter of the print. */
   readonly washedOut: QualityLimits;
   /** At most: part of the page that a reflection covers. */
   readonly glare: QualityLimits;
@@ -67,7 +67,7 @@ const schema = z.strictObject({
   motion: limits(ratio, 0.001, 0.003),
   contrast: limits(ratio, 0.3, 0.12),
   brightness: limits(ratio, 0.28, 0.1),
-  washedOut: limits(ratio, 0.72, 0.88),
+  washedOut: limits(ratio, 0.68, 0.88),
   glare: limits(ratio, 0.01, 0.12),
   covered: limits(ratio, 0.003, 0.1),
   screenGrid: limits(ratio, 0.5, 0.98),

@@ -25,7 +25,7 @@ const failed = (raster: GreyRaster): string[] =>
     .map(({ code }) => code);
 
 // Whole pages are slow: few runs, each on a page of its own.
-const few = { numRuns: 4 };
+const few = { numRuns: 4, endOnFailure: true };
 const seed = fc.integer({ min: 1, max: 1000 });
 
 test.prop(
@@ -34,7 +34,9 @@ test.prop(
 )('more blur is never measured as sharper', (page, first, more) => {
   const soft = gaussianBlur(letterPage(page), first);
   const softer = gaussianBlur(soft, more);
-  expect(sigma(measure(softer))).toBeGreaterThanOrEqual(sigma(measure(soft)) * 0.995);
+  // Pixels are whole numbers: where hardly any blur is added, the last percent is chance.
+  const least = Math.max(0.985, 0.9 * Math.hypot(1, more / Math.hypot(first, 1)));
+  expect(sigma(measure(softer))).toBeGreaterThanOrEqual(sigma(measure(soft)) * least);
 });
 
 test.prop([seed, fc.integer({ min: 1, max: 3 })], few)(
@@ -63,7 +65,7 @@ test.prop(
     fc.constantFrom('picture' as const, 'pdf-picture' as const, 'pdf-vector' as const),
   ],
   {
-    numRuns: 150,
+    numRuns: 100,
   },
 )('any picture gets a report, and every box lies inside the page', (raster, origin) => {
   const report = checkQuality({ raster, origin }, { at, subject });

@@ -63,6 +63,7 @@ function burntSpot({ columns, rows, low, high }: ToneCells): Glare | undefined {
   const height = best.bottom - best.top;
   // A reflection is a blob: not a strip, not a frame, not a printed rectangle.
   const fill = best.count / (width * height);
+  if (solidity(best, columns, low) < MIN_SOLID) return undefined;
   if (
     best.count > cells * 0.35 ||
     Math.max(width, height) > 5 * Math.min(width, height) ||
@@ -72,6 +73,27 @@ function burntSpot({ columns, rows, low, high }: ToneCells): Glare | undefined {
   )
     return undefined;
   return { share: best.count / cells, ...scaled(best) };
+}
+
+/** A reflection wipes out what is printed under it; bright paper has print on it. */
+const MIN_SOLID = 0.94;
+
+/** The burnt part of what lies between the first and the last burnt cell of each row of a spot. */
+function solidity(box: Omit<Glare, 'share'>, columns: number, low: Uint8Array): number {
+  let burnt = 0;
+  let between = 0;
+  for (let y = box.top; y < box.bottom; y++) {
+    let first = -1;
+    let last = -1;
+    for (let x = box.left; x < box.right; x++) {
+      if ((low[y * columns + x] as number) < BURNT) continue;
+      if (first < 0) first = x;
+      last = x;
+      burnt++;
+    }
+    if (first >= 0) between += last - first + 1;
+  }
+  return burnt / Math.max(1, between);
 }
 
 /** Paper brighter than this burns out by itself in places. */
