@@ -1,7 +1,7 @@
 import type { PlainDate } from '@dossierkit/core';
-import type { MrzLayout } from '../layout.js';
+import type { MrzLayout, MrzRange } from '../layout.js';
 import { readLines } from '../parse-mrz.js';
-import type { MrzDoubt, MrzRepair } from '../reading.js';
+import type { MrzDoubt, MrzReading, MrzRepair } from '../reading.js';
 import { type Cell, cellsOf, MOST_COST, type Option } from './cells.js';
 import { confidenceOf, type Support } from './confidence.js';
 import { correct, linesOf } from './correct.js';
@@ -26,6 +26,8 @@ export interface DecodedCharacter {
   readonly or?: string;
   /** How much less likely that one is, in nats; negative where the check digits decided against what was seen. */
   readonly margin: number;
+  /** How much likelier, in nats, a reading is that the place does not allow; 0 where none is. */
+  readonly forced: number;
   readonly support: Support;
   /** 0 to 1: how likely the character is right. */
   readonly confidence: number;
@@ -38,9 +40,9 @@ export function decode(layout: MrzLayout, glyphs: readonly Float32Array[], today
   const plain = linesOf(layout, cells, new Map());
   const correction = correct(layout, cells, plain, today);
   const lines = linesOf(layout, cells, correction.taken);
-  const isSound = readLines(lines, today)?.valid === true;
+  const reading = readLines(lines, today);
   const characters = cells.map((cell, index) =>
-    characterOf(cell, lines, supportOf(layout, cell, isSound, correction.taken.has(index)), {
+    characterOf(cell, lines, correction.taken.has(index) ? 'repaired' : supportOf(layout, cell, reading), {
       contested: correction.contested.includes(index),
       gap: correction.gap,
     }),
@@ -56,7 +58,7 @@ export function decode(layout: MrzLayout, glyphs: readonly Float32Array[], today
 }
 
 function characterOf(
-  { line, at, options }: Cell,
+  { line, at, seen, options, forced }: Cell,
   lines: readonly string[],
   support: Support,
   { contested, gap }: { readonly contested: boolean; readonly gap: number },
@@ -67,9 +69,14 @@ function characterOf(
     glyph !== taken && (contested || support !== 'vouched' || weightOf(glyph) === weightOf(taken));
   const other = options.find(isLeft);
   const margin = contested ? gap : (other?.cost ?? MOST_COST) - own;
-  const confidence = confidenceOf(margin, support);
-  return { line, at, taken, ...(other && { or: other.glyph }), margin, support, confidence };
+  const place = { line, at, taken, margin, forced, support };
+  // The document may break the standard: what it prints is then said, and never put right in silence.
+  if (forced > PLAINLY_OTHERWISE) return { ...place, or: seen, confidence: 0.5 };
+  return { ...place, ...(other && { or: other.glyph }), confidence: confidenceOf(margin, support) };
 }
+
+/** How much likelier, in nats, a character that the place does not allow is where it can no longer be a slip of the eye. */
+const PLAINLY_OTHERWISE = 5;
 
 /** How likely one of the characters may be wrong of which nothing is said, at most. */
 const SILENT_RISK = 0.01;
@@ -109,16 +116,15 @@ function fillerRuns(characters: readonly DecodedCharacter[]): number[] {
 /** Glyphs that count the same in a check digit, which cannot tell them apart. */
 const weightOf = (glyph: string): number => (glyph === '<' ? 0 : GLYPHS.indexOf(glyph) % 10);
 
-function supportOf(layout: MrzLayout, cell: Cell, isSound: boolean, isRepaired: boolean): Support {
-  if (!isSound) return 'unchecked';
-  if (isRepaired) return 'repaired';
-  return isProtected(layout, cell) ? 'vouched' : 'alone';
+function supportOf(layout: MrzLayout, cell: Cell, reading: MrzReading | undefined): Support {
+  if (!reading || reading.details.some((field) => field.problem && isIn(field, cell))) return 'unchecked';
+  const over = layout.checks.flatMap(({ line, at, over: ranges }, index) =>
+    (line === cell.line && at === cell.at) || ranges.some((range) => isIn(range, cell)) ? [index] : [],
+  );
+  const digits = over.length > 0 ? over.map((index) => reading.checkDigits[index]) : reading.checkDigits;
+  if (digits.length === 0 || !digits.every((digit) => digit?.holds)) return 'unchecked';
+  return over.length > 0 ? 'vouched' : 'alone';
 }
 
-function isProtected(layout: MrzLayout, { line, at }: Cell): boolean {
-  return layout.checks.some(
-    (check) =>
-      (check.line === line && check.at === at) ||
-      check.over.some((range) => range.line === line && at >= range.start && at < range.end),
-  );
-}
+const isIn = ({ line, start, end }: MrzRange, cell: Cell): boolean =>
+  cell.line === line && cell.at >= start && cell.at < end;
