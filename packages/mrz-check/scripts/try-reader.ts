@@ -26,7 +26,9 @@ export async function tryZone(sharp: Sharp, seed: number): Promise<ZoneResult> {
   const reading = attempt?.reading;
   const outcome = !reading ? 'none' : reading.lines.join() === lines.join() ? 'exact' : 'wrong';
   const characters =
-    (reading?.lines.join('').length === lines.join('').length ? attempt?.decoded.characters : []) ?? [];
+    (reading?.lines.join('').length === lines.join('').length && reading.checkDigits.length > 0
+      ? attempt?.decoded.characters
+      : []) ?? [];
   return {
     seed,
     damage,

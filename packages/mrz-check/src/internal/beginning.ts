@@ -5,7 +5,8 @@ export function costOfBeginning(glyphs: Float32Array, text: string): number {
   let cost = 0;
   for (let cell = 0; cell < text.length; cell++) {
     const scores = glyphs.subarray(cell * GLYPHS.length, (cell + 1) * GLYPHS.length);
-    cost += scores.reduce((a, b) => Math.max(a, b)) - (scores[GLYPHS.indexOf(text[cell] as string)] as number);
+    cost +=
+      scores.reduce((a, b) => Math.max(a, b)) - (scores[GLYPHS.indexOf(text[cell] as string)] as number);
   }
   return cost;
 }

@@ -37,15 +37,14 @@ export function otherFormat(
 ): MrzFormat | undefined {
   const other = LONGER_OR_SHORTER[format];
   if (!other) return undefined;
-  const tails = lines.map((line) => glyphsOn(pyramid, line, SHORT, LONG - 1));
-  if (lengths[0] === LONG) return tails.every((gain) => gain > GLYPHS_FOR_CERTAIN) ? undefined : other;
+  const tails = lines.map((line) => tailOf(pyramid, line));
+  if (lengths[0] === LONG) return tails.every(({ mean }) => mean > GLYPHS_FOR_CERTAIN) ? undefined : other;
   const bareness = lines.map(
     (line) => contrast(pyramid, line, SHORT + 0.5, LONG - 0.5) / contrast(pyramid, line, 0, SHORT - 1),
   );
   const ends =
     lines.every((line) => isInside(pyramid, line, SHORT + 0.4)) &&
-    tails.every((gain) => gain < NOTHING_FOR_CERTAIN) &&
-    lines.every((line) => glyphsOn(pyramid, line, SHORT, SHORT) < 0) &&
+    tails.every(({ first, mean }) => first < 0 && mean < NOTHING_FOR_CERTAIN) &&
     bareness.some((share) => share < BARE) &&
     bareness.every((share) => share < NOT_PRINTED_ON);
   return ends ? undefined : other;
@@ -57,12 +56,13 @@ function isInside({ full }: Pyramid, { x, y }: LineGeometry, t: number): boolean
   return px >= 0 && py >= 0 && px <= full.widthPx && py <= full.heightPx;
 }
 
-/** How much more likely, in nats a cell, glyphs than none stand on cells `from` to `to`. */
-function glyphsOn(pyramid: Pyramid, line: LineGeometry, from: number, to: number): number {
-  const { positions, logProbabilities } = lookAtCells(pyramid, line, from, to);
+/** How much more likely, in nats, glyphs than none stand where long lines go on: on the first cell, and on all of them. */
+function tailOf(pyramid: Pyramid, line: LineGeometry): { readonly first: number; readonly mean: number } {
+  const { positions, logProbabilities } = lookAtCells(pyramid, line, SHORT, LONG - 1);
+  const gain = (p: number): number => gainOf(logProbabilities[p * CLASSES + NONE] as number);
   let sum = 0;
-  for (let p = 0; p < positions; p++) sum += gainOf(logProbabilities[p * CLASSES + NONE] as number);
-  return sum / positions;
+  for (let p = 0; p < positions; p++) sum += gain(p);
+  return { first: gain(0), mean: sum / positions };
 }
 
 /** The median of the cells' standard deviations of brightness, at the height of capitals. */

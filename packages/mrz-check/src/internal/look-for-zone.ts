@@ -9,8 +9,8 @@ import { type Decoded, decode } from './decode.js';
 import { type Chain, findChains } from './find-chains.js';
 import { type ZoneCandidate, zonesAround } from './find-zone.js';
 import { GLYPHS } from './glyph-net-shape.js';
-import { type Lookout, lookouts } from './lookouts.js';
 import { otherFormat } from './line-ends.js';
+import { type Lookout, lookouts } from './lookouts.js';
 import { createPyramid, type Pyramid, scaledLine } from './pyramid.js';
 import { lookAgain, type ReadLine } from './read-line.js';
 import { realign } from './realign.js';
@@ -65,7 +65,10 @@ function* attemptsAt(pyramid: Pyramid, lookout: Lookout, today: PlainDate): Gene
   }
 }
 
-/** Decodes a zone. Where that leaves anything open, it looks again, a little higher and lower, and takes the mean. */
+/**
+ * Decodes a zone. Where that leaves anything open, it looks again, a little higher and lower, and takes the mean; where
+ * that is not consistent either, it looks at the sharpened lines.
+ */
 function readZone(pyramid: Pyramid, zone: ZoneCandidate, today: PlainDate): Attempt | undefined {
   const layout = layoutFor(zone.lines.map(({ glyphs }) => glyphs));
   if (!layout) return undefined;
@@ -76,8 +79,15 @@ function readZone(pyramid: Pyramid, zone: ZoneCandidate, today: PlainDate): Atte
     const settled = settleHeight(pyramid, aligned.line, 0, (layout.lengths[index] as number) - 1);
     return lookAgain(pyramid, aligned, settled);
   });
-  return decodeZone(pyramid, zone, layout, again, today) ?? first;
+  const second = decodeZone(pyramid, zone, layout, again, today) ?? first;
+  if (second?.reading.valid) return second;
+  const sharper = again.map((line) => lookAgain(pyramid, line, line.line, SHARPER));
+  const third = decodeZone(pyramid, zone, layout, sharper, today);
+  return third?.reading.valid ? third : second;
 }
+
+/** How far the last look, for pictures out of focus, moves each pixel away from its surroundings. */
+const SHARPER = 2;
 
 const isCertain = ({ doubts, repairs }: Decoded): boolean => doubts.length === 0 && repairs.length === 0;
 
@@ -98,7 +108,7 @@ function decodeZone(
   const likeness = likenessOf(reading);
   if (likeness < LEAST_LIKENESS || strangenessOf(decoded) > MOST_STRANGENESS) return undefined;
   const geometry = lines.map(({ line }) => line);
-  const orFormat = otherFormat(pyramid, layout, geometry);
+  const orFormat = reading.valid ? otherFormat(pyramid, layout, geometry) : undefined;
   const sight = { ...sightOf(pyramid.full, geometry, decoded), ...(orFormat && { orFormat }) };
   return { reading: { ...reading, sight }, decoded, score: score + likeness, clarity };
 }

@@ -60,7 +60,8 @@ export const de: MessagesFor<MrzMessageable> = {
   }),
   'mrz-check/format-doubtful': ({ format, or }) => ({
     problem: `Wo die Zeilen enden, ist nicht klar zu sehen: Das kann eine Zone im Format ${format} oder ${or} sein.`,
-    advice: 'Machen Sie ein Foto, auf dem das ganze Dokument zu sehen ist, gerade von oben und ohne Spiegelung.',
+    advice:
+      'Machen Sie ein Foto, auf dem das ganze Dokument zu sehen ist, gerade von oben und ohne Spiegelung.',
   }),
   'mrz-check/document-code': ({ documentCode }) => ({
     problem: `Der Dokumentencode „${documentCode}“ gehört nicht auf diese Art von Dokument.`,
