@@ -1,7 +1,7 @@
 import type { PlainDate } from '@dossierkit/core';
-import type { MrzLayout, MrzRange } from '../layout.js';
+import type { MrzCheckLayout, MrzLayout, MrzRange } from '../layout.js';
 import { readLines } from '../parse-mrz.js';
-import type { MrzDoubt, MrzReading, MrzRepair } from '../reading.js';
+import type { MrzCheckDigit, MrzDoubt, MrzReading, MrzRepair } from '../reading.js';
 import { type Cell, cellsOf, MOST_COST, type Option } from './cells.js';
 import { confidenceOf, type Support } from './confidence.js';
 import { correct, linesOf } from './correct.js';
@@ -41,11 +41,17 @@ export function decode(layout: MrzLayout, glyphs: readonly Float32Array[], today
   const correction = correct(layout, cells, plain, today);
   const lines = linesOf(layout, cells, correction.taken);
   const reading = readLines(lines, today);
+  const repaired = cells.filter((_, index) => correction.taken.has(index));
   const characters = cells.map((cell, index) =>
-    characterOf(cell, lines, correction.taken.has(index) ? 'repaired' : supportOf(layout, cell, reading), {
-      contested: correction.contested.includes(index),
-      gap: correction.gap,
-    }),
+    characterOf(
+      cell,
+      lines,
+      repaired.includes(cell) ? 'repaired' : supportOf(cell, reading, layout, repaired),
+      {
+        contested: correction.contested.includes(index),
+        gap: correction.gap,
+      },
+    ),
   );
   const repairs: MrzRepair[] = [];
   cells.forEach(({ line, at, seen }, index) => {
@@ -71,12 +77,15 @@ function characterOf(
   const margin = contested ? gap : (other?.cost ?? MOST_COST) - own;
   const place = { line, at, taken, margin, forced, support };
   // The document may break the standard: what it prints is then said, and never put right in silence.
-  if (forced > PLAINLY_OTHERWISE) return { ...place, or: seen, confidence: 0.5 };
+  if (isPlainlyOtherwise(place)) return { ...place, or: seen, confidence: 0.5 };
   return { ...place, ...(other && { or: other.glyph }), confidence: confidenceOf(margin, support) };
 }
 
 /** How much likelier, in nats, a character that the place does not allow is where it can no longer be a slip of the eye. */
 const PLAINLY_OTHERWISE = 5;
+
+export const isPlainlyOtherwise = ({ forced }: Pick<DecodedCharacter, 'forced'>): boolean =>
+  forced > PLAINLY_OTHERWISE;
 
 /** How likely one of the characters may be wrong of which nothing is said, at most. */
 const SILENT_RISK = 0.01;
@@ -85,7 +94,7 @@ const SILENT_RISK = 0.01;
  * The least certain characters, until the risks of those that are left add up to {@link SILENT_RISK} at most. The fillers
  * of one run look alike and are hidden together, so that a run counts once, with its least certain filler.
  */
-function doubtsOf(characters: readonly DecodedCharacter[]): MrzDoubt[] {
+export function doubtsOf(characters: readonly Omit<DecodedCharacter, 'forced'>[]): MrzDoubt[] {
   const runs = fillerRuns(characters);
   const byRisk = characters
     .map((character, index) => ({ ...character, index }))
@@ -103,7 +112,7 @@ function doubtsOf(characters: readonly DecodedCharacter[]): MrzDoubt[] {
 }
 
 /** For each character the index at which its run begins: the first of neighbouring fillers, else its own. */
-function fillerRuns(characters: readonly DecodedCharacter[]): number[] {
+function fillerRuns(characters: readonly Pick<DecodedCharacter, 'taken' | 'line'>[]): number[] {
   const runs: number[] = [];
   characters.forEach(({ taken, line }, index) => {
     const before = characters[index - 1];
@@ -116,15 +125,28 @@ function fillerRuns(characters: readonly DecodedCharacter[]): number[] {
 /** Glyphs that count the same in a check digit, which cannot tell them apart. */
 const weightOf = (glyph: string): number => (glyph === '<' ? 0 : GLYPHS.indexOf(glyph) % 10);
 
-function supportOf(layout: MrzLayout, cell: Cell, reading: MrzReading | undefined): Support {
+function supportOf(
+  cell: Cell,
+  reading: MrzReading | undefined,
+  layout: MrzLayout,
+  repaired: readonly Cell[],
+): Support {
   if (!reading || reading.details.some((field) => field.problem && isIn(field, cell))) return 'unchecked';
-  const over = layout.checks.flatMap(({ line, at, over: ranges }, index) =>
-    (line === cell.line && at === cell.at) || ranges.some((range) => isIn(range, cell)) ? [index] : [],
-  );
-  const digits = over.length > 0 ? over.map((index) => reading.checkDigits[index]) : reading.checkDigits;
-  if (digits.length === 0 || !digits.every((digit) => digit?.holds)) return 'unchecked';
-  return over.length > 0 ? 'vouched' : 'alone';
+  const { checkDigits } = reading;
+  const over = layout.checks.flatMap((check, index) => (covers(check, cell) ? [index] : []));
+  if (over.length === 0) return areAllHolding(checkDigits) && repaired.length === 0 ? 'alone' : 'unchecked';
+  if (!areAllHolding(over.map((index) => checkDigits[index]))) return 'unchecked';
+  // A digit that holds because a character was taken otherwise has said all it can say.
+  const isFree = (index: number): boolean =>
+    !repaired.some((other) => covers(layout.checks[index] as MrzCheckLayout, other));
+  return over.some(isFree) ? 'vouched' : 'unchecked';
 }
+
+const areAllHolding = (digits: readonly (MrzCheckDigit | undefined)[]): boolean =>
+  digits.length > 0 && digits.every((digit) => digit?.holds);
+
+const covers = ({ line, at, over }: MrzCheckLayout, cell: Cell): boolean =>
+  (line === cell.line && at === cell.at) || over.some((range) => isIn(range, cell));
 
 const isIn = ({ line, start, end }: MrzRange, cell: Cell): boolean =>
   cell.line === line && cell.at >= start && cell.at < end;
