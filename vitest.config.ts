@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['packages/*/{src,test}/**/*.test.ts', 'examples/*/test/**/*.test.ts', 'scripts/*.test.ts'],
     benchmark: { include: ['packages/*/bench/**/*.bench.ts'] },
     reporters: ['default', './scripts/count-reporter.ts'],
+    // One file to a core: by default one core is kept free, which on two cores is half of the machine.
+    maxWorkers: '100%',
     testTimeout: 30_000,
   },
 });

@@ -78,6 +78,25 @@ describe('the packed packages', () => {
     expect((await exec(process.execPath, ['require.cjs'], { cwd: project })).stdout).toBe('required\n');
   }, 60_000);
 
+  it('read a file in a worker thread, and write nothing to disk', async () => {
+    const empty = join(project, 'empty');
+    mkdirSync(empty);
+    writeFileSync(join(project, 'render.mjs'), RENDER);
+    writeFileSync(join(project, 'examine.mjs'), EXAMINE);
+    await exec(process.execPath, ['render.mjs'], { cwd: project });
+    // Node refuses every write of its own; whatever a native library would leave behind would be in the empty folder.
+    const flags = ['--permission', '--allow-fs-read=*', '--allow-worker', '--allow-addons'];
+    const { stdout } = await exec(process.execPath, [...flags, join(project, 'examine.mjs')], {
+      cwd: empty,
+      env: { ...process.env, NODE_OPTIONS: '', TMPDIR: empty, HOME: empty, XDG_CACHE_HOME: empty },
+    });
+    expect(stdout.trim().split('\n')).toEqual([
+      'scan.jpg fr-bank-details open,quality,kind',
+      'notice.pdf fr-tax-notice open,traces,kind',
+    ]);
+    expect(readdirSync(empty)).toEqual([]);
+  }, 60_000);
+
   it('have types that a strict consumer can use', async () => {
     const compilerOptions = {
       ...{
@@ -107,6 +126,27 @@ describe('the packed packages', () => {
     expect(code).toBe(0);
   }, 60_000);
 });
+
+/** Files as customers send them: one that takes OCR, one that takes PDFium. */
+const RENDER = `
+import { writeFileSync } from 'node:fs';
+import { renderSpecimen } from '@dossierkit/specimens';
+for (const [name, kind, medium] of [['scan.jpg', 'fr-bank-details', 'scan'], ['notice.pdf', 'fr-tax-notice', 'pdf']]) {
+  writeFileSync(name, (await renderSpecimen(kind, { seed: 5, medium, at: '2026-05-04' })).bytes);
+}
+`;
+
+const EXAMINE = `
+import { timestamp } from '@dossierkit/core';
+import { createIntake, createIntakePool } from '@dossierkit/document-intake';
+await using pool = createIntakePool({ workers: 1, warmUp: false, reader: { languages: ['fra'] } });
+const intake = createIntake({ pool, clock: { now: () => timestamp('2026-05-04T08:30:00Z') } });
+for (const [name, kind] of [['scan.jpg', 'fr-bank-details'], ['notice.pdf', 'fr-tax-notice']]) {
+  const { value } = await intake.examine({ input: '../' + name }, { kinds: [kind] }).report;
+  const ran = value.steps.filter(({ skipped }) => !skipped).map(({ step }) => step);
+  console.log(name, value.kind, ran.join());
+}
+`;
 
 type Package = (typeof packages)[number];
 

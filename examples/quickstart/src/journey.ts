@@ -1,7 +1,9 @@
 import { type PlainDate, plainDateAt, type Timestamp, unwrap } from '@dossierkit/core';
+import type { Raster } from '@dossierkit/doc-raster';
 import type { Reader } from '@dossierkit/doc-reader';
 import {
   createIntake,
+  defineIntakePolicy,
   type Expectation,
   type IntakeReport,
   type IntakeStepName,
@@ -24,11 +26,19 @@ export interface FileResult {
   readonly file: HandedIn;
   readonly requirement: string | undefined;
   readonly report: IntakeReport;
+  /** The first pages as they were seen. */
+  readonly pictures: readonly PagePicture[];
   /** How long each step took, in the order of the steps. */
   readonly durations: readonly { readonly step: IntakeStepName; readonly milliseconds: number }[];
   readonly milliseconds: number;
   /** Time from handing in to the first useful answer. */
   readonly firstFeedbackMs: number;
+}
+
+/** A page as it was seen while it was examined. */
+export interface PagePicture {
+  readonly page: number;
+  readonly raster: Raster;
 }
 
 /** The whole journey: files, dossier, reminders. */
@@ -56,6 +66,9 @@ export interface JourneyOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Pages of a file that are shown in the report, and their longer side in pixels. */
+const SHOWN_PAGES = 2;
+const PICTURE_SIDE_PX = 900;
 /** Events that can tell a customer what to do. */
 const FEEDBACK = new Set(['noticed', 'quality', 'zone', 'kind', 'done']);
 
@@ -86,7 +99,8 @@ async function examine(
   before: readonly FileResult[],
   { reader, at, form, elapsedMs, onStep, signal }: JourneyOptions,
 ): Promise<FileResult> {
-  const intake = createIntake({ reader, clock: { now: () => at } });
+  const policy = defineIntakePolicy({ pictureMaxSidePx: PICTURE_SIDE_PX });
+  const intake = createIntake({ reader, clock: { now: () => at }, policy });
   const wanted = consumerCredit.requirements.find(({ id }) => id === file.requirement);
   const askedBefore = before.filter(
     ({ requirement }) => requirement && requirement === file.requirement,
@@ -96,6 +110,7 @@ async function examine(
   const durations: { step: IntakeStepName; milliseconds: number }[] = [];
   let current: { step: IntakeStepName; since: number } | undefined;
   let firstFeedbackMs: number | undefined;
+  const pictures: PagePicture[] = [];
   const close = (): void => {
     if (!current) return;
     const milliseconds = elapsedMs() - current.since;
@@ -114,6 +129,8 @@ async function examine(
       close();
       current = { step: event.step, since: elapsedMs() };
       onStep(file, index, event.step);
+    } else if (event.type === 'picture' && event.page < SHOWN_PAGES) {
+      pictures.push({ page: event.page, raster: event.raster });
     } else if (FEEDBACK.has(event.type)) firstFeedbackMs ??= elapsedMs() - start;
   }
   close();
@@ -124,6 +141,7 @@ async function examine(
     file,
     requirement,
     report,
+    pictures,
     durations,
     milliseconds,
     firstFeedbackMs: firstFeedbackMs ?? milliseconds,

@@ -51,7 +51,7 @@ async function main(): Promise<void> {
       terminal.progress(`  [${index + 1}/${files.length}] ${file.name}: ${texts.steps[step]} …`),
     onFile: (result) => showFile(result, locale, texts),
   });
-  const view = await buildView(journey, { locale, texts, customer, isStory, reader });
+  const view = await buildView(journey, { locale, texts, customer, isStory });
   showDossier(view, texts);
   await writeFile(out, renderReport(view, texts));
   terminal.line(`\n${texts.reportAt(terminal.paint('underline', out))}`);
@@ -108,10 +108,12 @@ function showDossier({ state, requirements, timeline, nextStep }: ReportView, te
     requirements.map(({ title, tone, state: label, why }) => [
       title,
       terminal.tone(tone, label),
-      why.join(' '),
+      // The rest was said at the file, and is in the report.
+      why[0] ?? '',
     ]),
   );
-  terminal.line(`\n${terminal.paint('bold', texts.nextLabel)} ${nextStep}`);
+  terminal.line();
+  terminal.table([[terminal.paint('bold', texts.nextLabel), nextStep]]);
   terminal.line(`\n${terminal.paint('bold', texts.remindersHeading)}\n`);
   if (timeline.length === 0) terminal.line(`  ${texts.noReminders}`);
   else terminal.table(timeline.map(({ when, title, why }) => [when, [title, ...why].join(' ')]));

@@ -62,7 +62,6 @@ describe('the story', () => {
       texts,
       customer: '<b>Robert</b>',
       isStory: true,
-      reader,
     });
     const html = renderReport(view, texts);
     // Pictures aside, so that a failure can be read.

@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plainDate, timestamp } from '@dossierkit/core';
 import { renderSpecimen } from '@dossierkit/specimens';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../../scripts/browser.js';
+import { type Language, TEXTS } from '../src/client/texts.js';
 import { startUploadService, type UploadService, type UploadServiceOptions } from '../src/server.js';
 
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
@@ -81,6 +83,41 @@ it('asks again for a blurred card in the customer’s language, and takes a good
   );
   await picture(page, 'arabic');
   await page.close();
+});
+
+it('is for keyboard, screen reader and phone: no rule of WCAG is broken, no word runs out of the page', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(service.url);
+  await page.waitForSelector('#card-income');
+  await choose(page, 'identity', blurred);
+  await shown(page, 'identity', 'to-redo');
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  for (const locale of ['en', 'fr', 'de', 'ar']) {
+    await page.selectOption('#locale', locale);
+    const title = TEXTS[locale as Language].title;
+    await page.waitForFunction((text) => document.title === text, title);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      // The rules of the standard, run in the page itself.
+      const broken = await page.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id }) => id))',
+      );
+      expect(broken, `${locale}, ${colorScheme}`).toEqual([]);
+    }
+    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overhang, locale).toBe(0);
+    await picture(page, `phone-${locale}`);
+  }
+  // With the keyboard alone: the language first, then each card's button, which opens the file dialogue.
+  await page.locator('#locale').focus();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-describedby'))).toBe(
+    'label-identity',
+  );
+  const [dialogue] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  expect(dialogue.isMultiple()).toBe(false);
+  await context.close();
 });
 
 it('goes on after the connection was lost in the middle, on a slow network, and sends no byte twice', async () => {

@@ -1,146 +1,105 @@
-// How well patches in JPEGs are found, and how often untouched pictures are taken for patched ones:
+// How well edited pictures are noticed, by how they were edited and saved, and how often untouched ones are:
 //
-//   node --import tsx --conditions=@dossierkit/source packages/doc-authenticity/bench/picture-roc.ts 500 12 [out.svg]
+//   node --import tsx --conditions=@dossierkit/source packages/doc-authenticity/bench/picture-roc.ts 900 8 [out.svg] [folder]
 //
-// (first seed, number of seeds, where to draw the curves). Specimens as photos and scans are opened, words are written on a flat
-// patch or taken from another picture, and the result is saved again in several qualities.
-import { writeFileSync } from 'node:fs';
-import { renderSpecimen, type SpecimenKind } from '@dossierkit/specimens';
+// (first seed, number of seeds, where to draw the curves, a folder of genuine pictures to be counted as untouched).
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
-import { readCoefficients } from '../src/internal/jpeg/read-coefficients.js';
-import { compressionHistory } from '../src/traces/picture/double-quantisation.js';
-import { SURE_PATCH } from '../src/traces/picture/picture-traces.js';
+import { PICTURE_LIMITS, pictureRegions } from '../src/traces/picture/picture-traces.js';
+import { editsOf, fromScreen, takenPicture } from './corpus/picture-edits.js';
 
-const [first = '500', count = '12', out] = process.argv.slice(2);
-const KINDS: readonly SpecimenKind[] = [
-  'fr-payslip',
-  'passport',
-  'de-bank-statement',
-  'id-card-front',
-  'fr-tax-notice',
-];
-const QUALITIES = [98, 95, 92, 90, 80] as const;
+const [first = '900', count = '8', out, folder] = process.argv.slice(2);
+const FORMATS = ['png', 98, 95, 92, 88, 80] as const;
+type Format = (typeof FORMATS)[number];
+const RULES = ['patched', 'even', 'copied', 'screen'] as const;
 
 interface Score {
-  readonly group: string;
-  readonly version: string;
-  readonly edited: boolean;
-  readonly surety: number;
+  readonly edit: string;
+  readonly format: Format | 'as taken';
+  /** The highest of the rules, in parts of the limit from which on a person should look. */
+  readonly value: number;
+  readonly by: string;
 }
 const scores: Score[] = [];
+let [spent, pictures] = [0, 0];
 
-function suretyOf(bytes: Buffer): number {
-  const luma = readCoefficients(new Uint8Array(bytes));
-  return (luma && compressionHistory(luma).foreign[0]?.surety) ?? 0;
+function score(edit: string, format: Score['format'], bytes: Uint8Array): void {
+  const start = process.cpuUsage();
+  const regions = pictureRegions(bytes);
+  spent += process.cpuUsage(start).user / 1000;
+  pictures++;
+  const values = RULES.map((rule) => {
+    const found = regions?.[rule];
+    const surety = typeof found === 'number' ? found : (found?.[0]?.surety ?? 0);
+    return { by: rule, value: surety / PICTURE_LIMITS[rule].look };
+  });
+  const [best] = values.sort((a, b) => b.value - a.value);
+  scores.push({ edit, format, value: best?.value ?? 0, by: best?.by ?? '' });
 }
+
+const savedAs = (picture: Buffer, format: Format): Promise<Buffer> =>
+  format === 'png' ? Promise.resolve(picture) : sharp(picture).jpeg({ quality: format }).toBuffer();
 
 for (let seed = Number(first); seed < Number(first) + Number(count); seed++) {
-  const kind = KINDS[seed % KINDS.length] as SpecimenKind;
-  const medium = seed % 2 === 0 ? 'photo' : 'scan';
-  const { bytes } = await renderSpecimen(kind, { seed, medium, widthPx: 1400 });
-  const other = await renderSpecimen(kind, { seed: seed + 10_000, medium, widthPx: 1400 });
-  const base = await sharp(bytes).removeAlpha().png().toBuffer();
-  const { width = 0, height = 0 } = await sharp(base).metadata();
-  const [w, h] = [Math.round(width * 0.15), Math.round(height * 0.025)];
-  const [left, top] = [
-    Math.round(width * (0.2 + ((seed * 37) % 50) / 100)),
-    Math.round(height * (0.2 + ((seed * 53) % 50) / 100)),
-  ];
-  const area = { left, top, width: w, height: h };
-  const light = Math.round(((await sharp(base).extract(area).stats()).channels[0]?.max ?? 230) * 0.97);
-  const label = Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}"><rect width="100%" height="100%" fill="rgb(${light},${light},${light})"/><text x="3" y="${h * 0.75}" font-size="${h * 0.8}" font-family="sans-serif">1 ${seed},56 EUR</text></svg>`,
-  );
-  const splice = await pieceWithPrint(other.bytes, w, h);
+  const taken = await takenPicture(seed);
+  const base = await sharp(taken).removeAlpha().png({ compressionLevel: 1 }).toBuffer();
+  score('untouched', 'as taken', taken);
+  score('photographed from a screen', 'as taken', await fromScreen(seed));
+  const smaller = await sharp(base).resize({ width: 1050 }).png({ compressionLevel: 1 }).toBuffer();
   const versions = [
-    ['untouched', base],
-    [
-      'words on a flat patch',
-      await sharp(base)
-        .composite([{ input: label, left, top }])
-        .png()
-        .toBuffer(),
-    ],
-    [
-      'piece of another picture',
-      await sharp(base)
-        .composite([{ input: splice, left, top }])
-        .png()
-        .toBuffer(),
-    ],
-  ] as const;
-  scores.push({
-    group: 'as taken',
-    version: 'untouched',
-    edited: false,
-    surety: suretyOf(Buffer.from(bytes)),
-  });
-  for (const [name, picture] of versions)
-    for (const quality of QUALITIES) {
-      const saved = await sharp(picture).jpeg({ quality }).toBuffer();
-      scores.push({
-        group: `quality ${quality}`,
-        version: name,
-        edited: name !== 'untouched',
-        surety: suretyOf(saved),
-      });
-    }
+    { edit: 'untouched', picture: base },
+    { edit: 'untouched', picture: smaller },
+    ...(await editsOf(taken, await takenPicture(seed + 10_007), seed)),
+  ];
+  for (const { edit, picture } of versions)
+    for (const format of FORMATS) score(edit, format, await savedAs(picture, format));
 }
-
-/** The piece of a picture with the most print on it; from a picture in another size, as pieces of other pictures are. */
-async function pieceWithPrint(bytes: Uint8Array, width: number, height: number): Promise<Buffer> {
-  const larger = await sharp(bytes).resize({ width: 1580 }).removeAlpha().png().toBuffer();
-  const size = await sharp(larger).metadata();
-  let best: { piece: Buffer; print: number } | undefined;
-  for (let k = 0; k < 24; k++) {
-    const left = Math.round((size.width - width) * (0.15 + 0.1 * (k % 6)));
-    const top = Math.round((size.height - height) * (0.2 + 0.15 * Math.floor(k / 6)));
-    const piece = await sharp(larger).extract({ left, top, width, height }).png().toBuffer();
-    const print = (await sharp(piece).stats()).channels[0]?.stdev ?? 0;
-    if (!best || print > best.print) best = { piece, print };
-  }
-  return best?.piece ?? Buffer.alloc(0);
-}
+for (const file of folder ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [])
+  if (/\.(jpe?g|png)$/i.test(file))
+    score('genuine', 'as taken', new Uint8Array(readFileSync(join(folder as string, file))));
 
 const rate = (list: readonly Score[], limit: number): number =>
-  list.length === 0 ? 0 : list.filter(({ surety }) => surety >= limit).length / list.length;
-const percent = (value: number): string => `${Math.round(value * 100)} %`;
-const untouched = scores.filter(({ edited }) => !edited);
-for (const group of QUALITIES.map((quality) => `quality ${quality}`)) {
-  const found = ['words on a flat patch', 'piece of another picture'].map((version) => {
-    const edited = scores.filter((one) => one.version === version && one.group === group);
-    return `${version} found ${percent(rate(edited, SURE_PATCH))} of ${edited.length}`;
+  list.length === 0 ? 0 : list.filter(({ value }) => value >= limit).length / list.length;
+for (const edit of new Set(scores.map((one) => one.edit))) {
+  const parts = (['as taken', ...FORMATS] as const).flatMap((format) => {
+    const list = scores.filter((one) => one.edit === edit && one.format === format);
+    if (list.length === 0) return [];
+    const by = RULES.map(
+      (rule) => [rule, list.filter((one) => one.value >= 1 && one.by === rule).length] as const,
+    );
+    const named = by.flatMap(([rule, n]) => (n > 0 ? [`${rule} ${n}`] : [])).join(', ');
+    return [
+      `${format}: ${list.filter(({ value }) => value >= 1).length}/${list.length}${named && ` (${named})`}`,
+    ];
   });
-  const clean = untouched.filter((one) => one.group === group);
-  console.log(
-    `saved in ${group}: ${found.join(', ')}, false alarms ${percent(rate(clean, SURE_PATCH))} of ${clean.length}`,
-  );
+  console.log(`${edit}: ${parts.join('; ')}`);
 }
-const asTaken = untouched.filter(({ group }) => group === 'as taken');
-console.log(`as taken: false alarms ${percent(rate(asTaken, SURE_PATCH))} of ${asTaken.length}`);
-console.log(
-  `all: false alarms ${untouched.filter(({ surety }) => surety >= SURE_PATCH).length} of ${untouched.length}; highest surety of an untouched one ${Math.round(Math.max(...untouched.map(({ surety }) => surety)))}`,
-);
+console.log(`${Math.round(spent / pictures)} ms of CPU for a picture`);
 if (out) writeFileSync(out, drawCurves());
 process.exit(0);
 
-/** Found against false alarms over all limits, one curve for each quality. */
+/** Found against false alarms over all limits, one curve for each way to save. */
 function drawCurves(): string {
   const [size, left, top] = [300, 60, 40];
-  const colours = ['#175cd3', '#079455', '#dc6803', '#d92d20', '#667085'];
-  const limits = [...new Set(scores.map(({ surety }) => surety))].sort((a, b) => b - a);
-  const curves = QUALITIES.map((quality, k) => {
-    const edited = scores.filter((one) => one.edited && one.group === `quality ${quality}`);
+  const colours = ['#6941c6', '#175cd3', '#079455', '#dc6803', '#d92d20', '#667085'];
+  const untouched = scores.filter(({ edit }) => edit === 'untouched');
+  const limits = [...new Set(scores.map(({ value }) => value))].sort((a, b) => b - a);
+  const curves = FORMATS.map((format, k) => {
+    const edited = scores.filter(
+      (one) => one.edit !== 'untouched' && one.edit !== 'genuine' && one.format === format,
+    );
     const points = [[0, 0], ...limits.map((limit) => [rate(untouched, limit), rate(edited, limit)]), [1, 1]];
     const path = points
       .map(([x = 0, y = 0]) => `${(left + x * size).toFixed(1)},${(top + (1 - y) * size).toFixed(1)}`)
       .join(' ');
-    const [x, y] = [left + rate(untouched, SURE_PATCH) * size, top + (1 - rate(edited, SURE_PATCH)) * size];
-    return `<polyline points="${path}" fill="none" stroke="${colours[k]}" stroke-width="2"/><circle cx="${x}" cy="${y}" r="4" fill="${colours[k]}"/><text x="${left + size + 14}" y="${top + 20 + k * 20}" fill="${colours[k]}">saved in quality ${quality}</text>`;
+    const [x, y] = [left + rate(untouched, 1) * size, top + (1 - rate(edited, 1)) * size];
+    const name = format === 'png' ? 'saved as PNG' : `saved in quality ${format}`;
+    return `<polyline points="${path}" fill="none" stroke="${colours[k]}" stroke-width="2"/><circle cx="${x}" cy="${y}" r="4" fill="${colours[k]}"/><text x="${left + size + 14}" y="${top + 20 + k * 20}" fill="${colours[k]}">${name}</text>`;
   });
   const ticks = [0, 0.5, 1].map(
     (value) =>
       `<text x="${left + value * size}" y="${top + size + 18}" text-anchor="middle">${value * 100} %</text><text x="${left - 8}" y="${top + (1 - value) * size + 4}" text-anchor="end">${value * 100} %</text>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="540" height="400" font-family="sans-serif" font-size="12" fill="#344054"><title>How well patches are found</title><rect width="100%" height="100%" fill="#fff"/><text x="${left}" y="22" font-size="14">Found against false alarms; dots: the limit used</text><rect x="${left}" y="${top}" width="${size}" height="${size}" fill="none" stroke="#98a2b3"/>${ticks.join('')}<text x="${left + size / 2}" y="${top + size + 38}" text-anchor="middle">untouched pictures named</text>${curves.join('')}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="540" height="400" font-family="sans-serif" font-size="12" fill="#344054"><title>How well edited pictures are noticed</title><rect width="100%" height="100%" fill="#fff"/><text x="${left}" y="22" font-size="14">Edited pictures noticed; dots: the limit used</text><rect x="${left}" y="${top}" width="${size}" height="${size}" fill="none" stroke="#98a2b3"/>${ticks.join('')}<text x="${left + size / 2}" y="${top + size + 38}" text-anchor="middle">untouched pictures named</text>${curves.join('')}</svg>\n`;
 }

@@ -21,7 +21,7 @@ export type {
 export { messages } from './messages/index.js';
 export { type AuthenticityPolicy, authenticityPolicySchema, defineAuthenticityPolicy } from './policy.js';
 export { type EvidenceOptions, renderEvidence } from './render-evidence.js';
-export { AUTHENTICITY_RULES_VERSION } from './rules-version.js';
+export { RULES_VERSION } from './rules-version.js';
 export {
   type CheckSealsOptions,
   checkSeals,

@@ -6,9 +6,9 @@ import * as testing from '../src/testing.js';
 it('exports these names and no others', () => {
   expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
     [
-      "AUTHENTICITY_RULES_VERSION",
       "CARD_SIZES",
       "IDENTITY_LAYOUTS",
+      "RULES_VERSION",
       "authenticityPolicySchema",
       "checkAppearance",
       "checkSeals",

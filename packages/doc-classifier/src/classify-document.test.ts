@@ -34,6 +34,16 @@ const DECLARATION = [
   'Date et signature',
 ];
 
+const BILL = [
+  'Lumélia',
+  'Votre espace client    Référence client 12345678',
+  'Votre facture du 12 mai 2026',
+  'Point de livraison (PDL) 14522963254103',
+  'Votre consommation d’électricité : 1 204 kWh',
+  'Abonnement    12,40 €',
+  'Montant total TTC à payer    84,20 €',
+];
+
 const FILLER = Array.from({ length: 30 }, (_, at) => `Ligne ${at} sans importance`);
 
 describe('classifyDocument', () => {
@@ -297,6 +307,16 @@ describe('classifyDocument', () => {
     ]);
     expect(value.kind).toBe('fr-tax-declaration');
     expect(verdict).toBe('accept');
+  });
+
+  it('splits off a bill, which has no title', async () => {
+    const pages = [BILL, NOTICE, BILL].map((lines, page) => sketchedPage(sketchPage(lines, { page })));
+    const { value } = await classifyDocument({ pages }, { subject, at });
+    expect(value.documents.map(({ kind, pages: own }) => [kind, own])).toEqual([
+      ['fr-utility-bill', [0]],
+      ['fr-tax-notice', [1]],
+      ['fr-utility-bill', [2]],
+    ]);
   });
 
   it('says that nothing could be read', async () => {

@@ -15,6 +15,7 @@ import { findDocuments } from './find-documents.js';
 import type { ClassifierFinding } from './findings.js';
 import type { DocumentHints } from './hints.js';
 import { judge } from './judge.js';
+import { lookAgain } from './look-again.js';
 import { onFilePages } from './on-file-pages.js';
 import { type ClassifierPolicy, defineClassifierPolicy } from './policy.js';
 import type { KindProfile } from './profile.js';
@@ -66,7 +67,8 @@ export async function classifyDocument(
   const firstLook = languagesOf(expected, context) ?? policy.languages;
   const decide = decider(context, policy, expected);
   const read = await readPages(document.pages, policy, firstLook, decide, signal);
-  const found = findDocuments(read.texts, context, policy.confident);
+  const texts = await lookAgain(read.texts, document.pages, context, signal);
+  const found = findDocuments(texts, context, policy.confident);
   const documents = onFilePages(found, document.pages);
   const main = mainOf(documents, expected);
   const value: Classification = { ...main, documents, reading: read.reading };
@@ -102,6 +104,7 @@ function decider(context: Context, policy: ClassifierPolicy, expected: readonly 
     const { languages } = profile;
     if (probability < policy.decided) return { enough: false, languages };
     const isUnwanted = expected.length > 0 && !expected.includes(kind);
+    if (profile.isCard) return { enough: false, languages };
     if (policy.read === 'kind' || isUnwanted) return { enough: true, languages };
     // From the third page of a document on, pages are read for their titles only: they may begin another one.
     const isLate = !isOwn && page > (texts[0]?.page ?? 0) + 1;

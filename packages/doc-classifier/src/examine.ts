@@ -52,16 +52,24 @@ export function fieldsOf({ scene, hits }: Examination, kind: string, { compiled,
 }
 
 /** The part of a page's text that lies in a region, by the middle of each word. */
-export function textWithin(text: PageText, region: Box): PageText {
-  const isIn = (box: Box): boolean => {
-    const x = box.x + box.width / 2;
-    const y = box.y + box.height / 2;
-    return x >= region.x && x < region.x + region.width && y >= region.y && y < region.y + region.height;
-  };
+export const textWithin = (text: PageText, region: Box): PageText =>
+  withWords(text, (box) => hasMiddleOf(region, box));
+
+/** The rest of a page's text. */
+export const textWithout = (text: PageText, region: Box): PageText =>
+  withWords(text, (box) => !hasMiddleOf(region, box));
+
+function hasMiddleOf(region: Box, box: Box): boolean {
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  return x >= region.x && x < region.x + region.width && y >= region.y && y < region.y + region.height;
+}
+
+function withWords(text: PageText, isKept: (box: Box) => boolean): PageText {
   const blocks = text.blocks.map((block) => ({
     ...block,
     lines: block.lines.flatMap((line) => {
-      const words = line.words.filter((word) => isIn(word.box));
+      const words = line.words.filter((word) => isKept(word.box));
       return words.length > 0 ? [{ ...line, words }] : [];
     }),
   }));

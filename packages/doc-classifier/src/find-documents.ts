@@ -8,9 +8,10 @@ interface Part {
   readonly region?: Box;
 }
 
-/** A title must say this much for a page to begin a document of its own. */
+/** A title must say this much for a page to begin a document of its own; a machine-readable zone or a seal this much. */
 const TITLE = 2.5;
-/** Two halves of a page must each be this sure to be two documents. */
+const CUE = 4;
+/** Two halves of a page, or a page without a title and the one before it, must each be this sure to be two documents. */
 const SURE = 0.95;
 
 /** Finds the documents that the pages hold, in page order. */
@@ -24,43 +25,74 @@ export function findDocuments(
 }
 
 function partsOf(texts: readonly PageText[], context: Context, confident: number): Part[] {
-  const parts: { texts: PageText[]; region?: Box; kind: string | undefined; mark: string }[] = [];
+  const parts: {
+    texts: PageText[];
+    region?: Box;
+    kind: string | undefined;
+    like: string | undefined;
+    mark: string;
+  }[] = [];
   for (const text of texts) {
     const page = examine([text], context);
     const halves = twoOnOnePage(text, page, context);
     if (halves) {
       parts.push(
-        ...halves.map((region) => ({ texts: [textWithin(text, region)], region, kind: 'part', mark: '' })),
+        ...halves.map((region) => ({
+          ...{ texts: [textWithin(text, region)], region, kind: 'part', like: undefined, mark: '' },
+        })),
       );
       continue;
     }
     const opened = openedBy(page, confident);
+    const like = opened ?? likeBy(page);
     const mark = opened ? markOf(page, opened, context) : '';
     const current = parts.at(-1);
-    const goesOn =
-      !opened ||
-      current?.kind === undefined ||
-      (current.kind === opened && (mark === '' || mark === current.mark));
-    if (current && goesOn && !current.region) {
+    if (current && !current.region && goesOn(current, { opened, like, mark })) {
       current.texts.push(text);
       current.kind ??= opened;
+      current.like ??= like;
       if (current.mark === '') current.mark = mark;
     } else {
-      parts.push({ texts: [text], kind: opened, mark });
+      parts.push({ texts: [text], kind: opened, like, mark });
     }
   }
   return parts;
 }
 
-/** The kind that a page's own title announces. */
+interface Opening {
+  /** The kind that a page announces by itself. */
+  readonly opened: string | undefined;
+  /** The kind that the page surely is, with or without a title: a bill has none. */
+  readonly like: string | undefined;
+  readonly mark: string;
+}
+
+/** Whether a page belongs to the document before it. */
+function goesOn(
+  current: { readonly kind: string | undefined; readonly like: string | undefined; readonly mark: string },
+  { opened, like, mark }: Opening,
+): boolean {
+  const isOther = current.like !== undefined && like !== undefined && current.like !== like;
+  if (isOther) return false;
+  return !opened || current.kind === undefined || mark === '' || mark === current.mark;
+}
+
+/** The kind that a page announces by itself. */
 function openedBy(page: Examination, confident: number): string | undefined {
   const { kind, probability, evidence } = winnerOf(page);
-  if (kind === 'unknown' || probability < confident || !hasTitle(evidence)) return undefined;
+  if (kind === 'unknown' || probability < confident || !announces(evidence)) return undefined;
   return kind;
 }
 
-const hasTitle = (evidence: readonly Evidence[]): boolean =>
-  evidence.some(({ by, weight }) => by === 'title' && weight >= TITLE);
+/** The kind that a page is on its own, beyond doubt. */
+function likeBy(page: Examination): string | undefined {
+  const { kind, probability } = winnerOf(page);
+  return kind === 'unknown' || probability < SURE ? undefined : kind;
+}
+
+/** By a title; the back of a card has none, but its machine-readable zone. */
+const announces = (evidence: readonly Evidence[]): boolean =>
+  evidence.some(({ by, weight }) => (by === 'title' && weight >= TITLE) || (by === 'cue' && weight >= CUE));
 
 /** What tells two documents of one kind apart: their month, their year, their number. */
 function markOf(page: Examination, kind: string, context: Context): string {
@@ -72,14 +104,14 @@ function markOf(page: Examination, kind: string, context: Context): string {
 
 /** The regions of two different documents that share a page, above or beside each other. */
 function twoOnOnePage(text: PageText, page: Examination, context: Context): readonly [Box, Box] | undefined {
-  // A second document has a title of its own, so that at least two kinds have one.
-  const announced = page.candidacies.filter(({ evidence }) => hasTitle(evidence));
+  // Each document announces itself, so that at least two kinds are announced.
+  const announced = page.candidacies.filter(({ evidence }) => announces(evidence));
   if (announced.length < 2) return undefined;
   for (const [first, second] of cutsOf(text)) {
     const kinds = [first, second].map((region) => winnerOf(examine([textWithin(text, region)], context)));
     const [a, b] = kinds as [Candidacy, Candidacy];
     const sure = kinds.every(
-      ({ kind, probability, evidence }) => kind !== 'unknown' && probability >= SURE && hasTitle(evidence),
+      ({ kind, probability, evidence }) => kind !== 'unknown' && probability >= SURE && announces(evidence),
     );
     if (sure && a.kind !== b.kind) return [first, second];
   }

@@ -110,6 +110,7 @@ const kindProfileSchema = z.strictObject({
   cues: z.array(cueSchema).max(12).default([]),
   fields: z.array(fieldSchema).max(40).default([]),
   age: ageRuleSchema.default({ rule: 'none' }),
+  isCard: z.boolean().default(false),
   maxPages: z.number().int().min(1).max(1000).optional(),
 });
 
@@ -124,6 +125,8 @@ export interface KindProfile {
   readonly cues: readonly Cue[];
   readonly fields: readonly FieldSpec[];
   readonly age: AgeRule;
+  /** Whether it is smaller than a page: its other side, or another one, may lie on the same sheet, so the whole sheet is read. */
+  readonly isCard: boolean;
   readonly maxPages?: number | undefined;
 }
 
@@ -145,6 +148,8 @@ export interface KindProfileInput {
   readonly fields?: readonly FieldSpecInput[];
   /** Default: it has no age. */
   readonly age?: AgeRule;
+  /** Whether it is smaller than a page. Default: false. */
+  readonly isCard?: boolean;
   /** How many pages such a document has at most. */
   readonly maxPages?: number;
 }

@@ -30,6 +30,8 @@ const CUTS = [0.37, 0.69, 1];
 const OVERLAP = 0.02;
 /** The height of one line varies by this much between two readings. */
 const SLACK = 0.003;
+/** So much of the paper above a line is read with it: OCR errs in letters that touch the edge of the picture. */
+const MARGIN = 0.008;
 
 /** Reads pages as far as needed: text layers whole, scans from the top down until `decide` has enough. */
 export async function readPages(
@@ -110,7 +112,7 @@ function splitAtEdge(text: PageText, to: number): { readonly whole: PageText; re
   };
   const lines = linesOf(text);
   const lowest = Math.max(0, ...lines.filter((line) => !isCut(line)).map((line) => extentOf(line).bottom));
-  const tops = lines.filter(isCut).map((line) => extentOf(line).top - SLACK);
+  const tops = lines.filter(isCut).map((line) => extentOf(line).top - MARGIN);
   const next = Math.max(highest, Math.min(lowest, edge - SLACK, ...tops));
   // The region is how the text came about, not what it is; rounded so that the same page is always asked for the same.
   const { region: _, ...rest } = text;

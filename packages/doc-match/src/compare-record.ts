@@ -190,10 +190,12 @@ function conclude(
   const measured = { value: score, unit: 'score' };
   const match = { about, field: name, document, record, answer, score, reason };
   const finding = { code, outcome, severity, measured, params };
+  if (where) {
+    Object.assign(match, { where });
+    Object.assign(finding, { where });
+  }
   // The code decides which reasons there are; each of the functions above passes the two that belong together.
-  return where
-    ? { match: { ...match, where }, finding: { ...finding, where } as MatchFinding }
-    : { match, finding: finding as MatchFinding };
+  return { match, finding: finding as MatchFinding };
 }
 
 function textOf(value: JsonValue): string {

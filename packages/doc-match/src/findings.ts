@@ -4,7 +4,7 @@ import type { CompanyReason } from './companies/match-company.js';
 import type { AmountReason } from './match-amount.js';
 import type { BirthDateReason } from './match-birth-date.js';
 import type { IbanReason } from './match-iban.js';
-import type { NameReason } from './names/match-name.js';
+import type { NameReason } from './names/name-reason.js';
 
 interface Both {
   /** What the document says, as it was read. */

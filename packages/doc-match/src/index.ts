@@ -12,7 +12,7 @@ export {
   type DocumentName,
   matchName,
   type NameMatch,
-  type NameReason,
   type PersonName,
 } from './names/match-name.js';
+export type { NameReason } from './names/name-reason.js';
 export { defineMatchPolicy, type MatchPolicy, type MatchPolicyInput } from './policy.js';

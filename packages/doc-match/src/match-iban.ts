@@ -1,19 +1,21 @@
-import type { Compared } from './agreement.js';
+import type { Answer, Compared } from './agreement.js';
 
 /** Why IBANs agree or not. */
 export type IbanReason = 'same' | 'typing-error' | 'other-account' | 'record-invalid';
 
 /** Compares two IBANs. One that fails its own check digits is told apart from another account. */
 export function matchIban(document: string, record: string): Compared<IbanReason> {
-  const form = { document: normalIban(document), record: normalIban(record) };
-  if (form.document === form.record && form.document !== '')
-    return { ...form, answer: 'agree', score: 1, reason: 'same' };
-  if (!hasValidCheckDigits(form.record))
-    return { ...form, answer: 'cannot-tell', score: 0, reason: 'record-invalid' };
+  const [read, given] = [normalIban(document), normalIban(record)];
+  const [answer, score, reason] = compare(read, given);
+  return { answer, score, reason, document: read, record: given };
+}
+
+function compare(document: string, record: string): readonly [Answer, number, IbanReason] {
+  if (document === record && document !== '') return ['agree', 1, 'same'];
+  if (!hasValidCheckDigits(record)) return ['cannot-tell', 0, 'record-invalid'];
   // Check digits find every single wrong character, so a misread document cannot be another valid account.
-  if (!hasValidCheckDigits(form.document))
-    return { ...form, answer: 'cannot-tell', score: 0.3, reason: 'typing-error' };
-  return { ...form, answer: 'differ', score: 0, reason: 'other-account' };
+  if (!hasValidCheckDigits(document)) return ['cannot-tell', 0.3, 'typing-error'];
+  return ['differ', 0, 'other-account'];
 }
 
 /** Capitals and digits only; its own normal form. */

@@ -42,6 +42,8 @@ export interface ReaderOptions {
 
 /** Opens files, and owns what that takes: OCR threads and the PDF thread, both started when they are needed first. */
 export interface Reader {
+  /** What a file may cost, complete. */
+  readonly limits: ReadLimits;
   open(input: DocumentInput, options?: OpenOptions): Promise<Result<Document, ReadError>>;
   /** Closes every document and ends every thread. Reads under way end as `doc-reader/cancelled`. Can be called twice. */
   close(): Promise<void>;
@@ -68,14 +70,14 @@ export function createReader(options: ReaderOptions = {}): Reader {
 }
 
 class OpenReader implements Reader {
-  readonly #limits: ReadLimits;
+  readonly limits: ReadLimits;
   readonly #ocr: Ocr;
   readonly #pdfium: Pdfium;
   readonly #documents = new Set<OpenDocument>();
   readonly #closed = new AbortController();
 
   constructor(limits: ReadLimits, ocr: Ocr) {
-    this.#limits = limits;
+    this.limits = limits;
     this.#ocr = ocr;
     this.#pdfium = new Pdfium(limits);
   }
@@ -99,7 +101,7 @@ class OpenReader implements Reader {
   async #open(input: DocumentInput, options: OpenOptions): Promise<Document> {
     const closed = this.#closed.signal;
     const signal = options.signal ? AbortSignal.any([options.signal, closed]) : closed;
-    const bytes = await collectBytes(input, this.#limits.maxBytes, signal);
+    const bytes = await collectBytes(input, this.limits.maxBytes, signal);
     const sniffed = sniff(bytes);
     if (!sniffed.format) throw fail('doc-reader/unsupported-format', { looksLike: sniffed.looksLike });
     const { format } = sniffed;
@@ -114,7 +116,7 @@ class OpenReader implements Reader {
     if (signal.aborted) throw cancelled();
     const findings = [...typeFindings(bytes, format, options), ...source.findings];
     const facts = { digest, format, sizeBytes: bytes.length, findings };
-    const document = new OpenDocument(facts, source, this.#limits, this.#ocr, () =>
+    const document = new OpenDocument(facts, source, this.limits, this.#ocr, () =>
       this.#documents.delete(document),
     );
     this.#documents.add(document);
@@ -127,8 +129,8 @@ class OpenReader implements Reader {
     password: string | undefined,
   ): Promise<DocumentSource> {
     return format === 'pdf'
-      ? openPdf(bytes, this.#pdfium, this.#limits, password)
-      : openPicture(bytes, format, this.#limits);
+      ? openPdf(bytes, this.#pdfium, this.limits, password)
+      : openPicture(bytes, format, this.limits);
   }
 }
 

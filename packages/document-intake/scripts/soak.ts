@@ -17,7 +17,7 @@ const pool = createIntakePool({ workers: 2, reader: { languages: ['fra'] } });
 const intake = createIntake({ pool, clock: { now: () => timestampFromMs(Date.now()) } });
 await pool.ready;
 
-const delay = monitorEventLoopDelay({ resolution: 5 });
+const delay = monitorEventLoopDelay({ resolution: 2 });
 delay.enable();
 const until = performance.now() + minutes * 60_000;
 const verdicts = new Map<string, number>();

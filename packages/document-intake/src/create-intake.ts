@@ -11,7 +11,7 @@ import type { AuthenticityPolicy, TracePolicy, TrustStore } from '@dossierkit/do
 import type { ClassifierPolicy, KindProfile } from '@dossierkit/doc-classifier';
 import type { MatchPolicy } from '@dossierkit/doc-match';
 import type { QualityPolicy } from '@dossierkit/doc-quality';
-import { defineReadLimits, type Reader } from '@dossierkit/doc-reader';
+import type { Reader } from '@dossierkit/doc-reader';
 import type { MrzPolicy } from '@dossierkit/mrz-check';
 import type { Register } from '@dossierkit/registry-verify';
 import type { AnswerCache } from './answer-cache.js';
@@ -66,6 +66,8 @@ export interface IntakeLogEntry {
   /** The code of what is asked of the customer next. */
   readonly next?: string;
   readonly steps: readonly IntakeStep[];
+  /** Where a step broke down: the kind of error and its frames, not its message. A mistake of a program; please report it. */
+  readonly crash?: string;
 }
 
 /** Options of one examination. */
@@ -117,7 +119,7 @@ export function createIntake(options: IntakeOptions): Intake {
       const visit = new Visit(expectation, desk, emit, signal);
       const work = (): Promise<IntakeReport> => visit.examine(file);
       const report = await (customer === undefined ? work() : inOrder.run(customer, work));
-      options.log?.(logEntryOf(report));
+      options.log?.(logEntryOf(report, visit.crash));
       emit({ type: 'done', report });
       return report;
     });
@@ -161,12 +163,23 @@ function deskOf(options: IntakeOptions): Desk {
   };
 }
 
-function logEntryOf({ at, subject, verdict, value: { next, steps } }: IntakeReport): IntakeLogEntry {
-  return { at, subject, verdict, steps, ...(next && { next: next.code }) };
+function logEntryOf(
+  { at, subject, verdict, value }: IntakeReport,
+  crash: string | undefined,
+): IntakeLogEntry {
+  const { next, steps } = value;
+  return {
+    at,
+    subject,
+    verdict,
+    steps,
+    ...(next && { next: next.code }),
+    ...(crash !== undefined && { crash }),
+  };
 }
 
 function roomOf({ pool, reader }: IntakeOptions): Room {
   if (pool instanceof ThreadRoom && !reader) return pool;
-  if (reader && !pool) return new InlineRoom(reader, defineReadLimits().maxBytes, INLINE_PLACES);
+  if (reader && !pool) return new InlineRoom(reader, INLINE_PLACES);
   throw new DossierkitError('document-intake/invalid-option', 'An intake needs either a pool or a reader');
 }

@@ -1,4 +1,5 @@
 import type { PageOrigin, Sha256 } from '@dossierkit/core';
+import type { Raster } from '@dossierkit/doc-raster';
 import type { DocumentFormat } from '@dossierkit/doc-reader';
 import type { AnyFinding, ExaminedField, IntakeChecks, IntakeReport, PageNumber } from './examination.js';
 
@@ -66,6 +67,11 @@ export type IntakeEvent =
   /** Something was noticed that is in no check's own report. */
   | { readonly type: 'noticed'; readonly findings: readonly AnyFinding[] }
   | { readonly type: 'quality'; readonly page: number; readonly report: IntakeChecks['quality'][number] }
+  /**
+   * A page as it is seen, upright, for a host that shows it: where the policy asks for pictures. Pixels are no part of the report and
+   * are not kept with an answer, so that a file that was answered before comes without them.
+   */
+  | { readonly type: 'picture'; readonly page: number; readonly raster: Raster }
   | { readonly type: 'zone'; readonly report: NonNullable<IntakeChecks['zone']> }
   | { readonly type: 'traces'; readonly report: NonNullable<IntakeChecks['traces']> }
   | { readonly type: 'seal'; readonly report: NonNullable<IntakeChecks['seal']> }

@@ -9,6 +9,11 @@ export interface Expectation {
   readonly record?: CustomerRecord;
   /** The same for a machine-readable zone. Default: nothing is compared. */
   readonly identity?: MrzStatement;
+  /**
+   * How many months ago the document may have been issued, instead of what its profile says. For kinds whose age is counted in
+   * months (bills, statements, extracts); an identity document expires, and a tax notice belongs to a year.
+   */
+  readonly maxAgeMonths?: number;
   /** Whether the numbers printed on the pages are read, also where it takes time. Default: those that are met by the way. */
   readonly pageNumbers?: boolean;
   /** How often the customer was asked for this document before. Default: 0. */

@@ -26,3 +26,4 @@ export type { RegisterReport } from './internal/question-for.js';
 export type { SetPart, WantedDocument } from './internal/sets/set-part.js';
 export { messages } from './messages/index.js';
 export { defineIntakePolicy, type IntakePolicy } from './policy.js';
+export { RULES_VERSION } from './rules-version.js';

@@ -13,6 +13,11 @@ export interface IntakePolicy {
   readonly traces: 'pdf' | 'all' | 'none';
   /** Whether pages that lie askew in their picture are straightened before they are read. Default true. */
   readonly straighten: boolean;
+  /**
+   * Longer side of the pictures of pages that are told as events, in pixels, for a host that shows them; they are drawn after the
+   * first word. Default 0: none.
+   */
+  readonly pictureMaxSidePx: number;
   /** How long one file may take from the moment it is opened, in milliseconds; then it is for a person. Default 60,000. */
   readonly timeoutMs: number;
   /**
@@ -28,6 +33,7 @@ const schema = z.strictObject({
   zoneMaxSidePx: z.int().min(400).max(8000).default(2000),
   traces: z.enum(['pdf', 'all', 'none']).default('pdf'),
   straighten: z.boolean().default(true),
+  pictureMaxSidePx: z.int().min(0).max(4000).default(0),
   timeoutMs: z.int().min(100).max(600_000).default(60_000),
   whenBusy: z.enum(['wait', 'refuse']).default('wait'),
 });

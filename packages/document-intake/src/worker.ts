@@ -4,6 +4,7 @@ import { createReader, type Reader } from '@dossierkit/doc-reader';
 import type { WorkerMessage, WorkerSetup, WorkerTask } from './internal/protocol.js';
 import { readFile } from './internal/read/read-file.js';
 import type { ReadEvent, ReadSettings } from './internal/read/reading.js';
+import { traceOf } from './internal/room.js';
 import { warmUp } from './internal/warm-up.js';
 
 /** How many different settings are kept; a host has one or two. */
@@ -45,7 +46,7 @@ async function readOne(task: WorkerTask, reader: Reader, settings: ReadSettings)
     else if (isDossierkitError(error)) {
       const { code, message, context } = error;
       tell({ type: 'mistake', code, message: message.replace(` [${code}]`, ''), context });
-    } else tell({ type: 'broken' });
+    } else tell({ type: 'broken', trace: traceOf(error) });
   } finally {
     port.close();
   }

@@ -23,14 +23,16 @@ beforeAll(async () => {
 });
 afterAll(() => real.close());
 
+const stub = { close: () => Promise.resolve(), [Symbol.asyncDispose]: () => Promise.resolve() };
+
 function intakeWith(options: Partial<IntakeOptions> = {}): ReturnType<typeof createIntake> {
   const reader: Reader = {
+    limits: real.limits,
     open: (...args) => {
       opened++;
       return real.open(...args);
     },
-    close: () => Promise.resolve(),
-    [Symbol.asyncDispose]: () => Promise.resolve(),
+    ...stub,
   };
   opened = 0;
   return createIntake({
@@ -89,4 +91,28 @@ it('logs digests and codes, and nothing of the document', async () => {
   const said = value.fields.flatMap(({ value: text }) => (typeof text === 'string' ? [text] : []));
   expect(said.length).toBeGreaterThan(0);
   for (const text of [...said, 'Léa']) expect(JSON.stringify(line)).not.toContain(text);
+});
+
+it('takes files as large as the reader that was passed in does', async () => {
+  const small = { ...real.limits, maxBytes: input.length - 1 };
+  const codes = async (limits: Reader['limits']): Promise<readonly string[]> => {
+    const reader: Reader = { ...stub, limits, open: (...args) => real.open(...args) };
+    const { findings } = await createIntake({ reader, clock }).examine({ input }).report;
+    return findings.map(({ code }) => code);
+  };
+  expect(await codes(small)).toEqual(['doc-reader/too-many-bytes']);
+  expect(await codes(real.limits)).not.toContain('doc-reader/too-many-bytes');
+});
+
+it('logs where a step broke down, without the words of the error', async () => {
+  const reader: Reader = {
+    ...{ limits: real.limits, ...stub },
+    open: () => {
+      throw new RangeError('Léa Martin is out of range');
+    },
+  };
+  const { verdict } = await intakeWith({ reader }).examine({ input }).report;
+  expect(verdict).toBe('review');
+  expect(log.at(-1)?.crash).toMatch(/^RangeError\n\s+at .*open/);
+  expect(log.at(-1)?.crash).not.toContain('Martin');
 });

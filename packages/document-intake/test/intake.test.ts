@@ -2,7 +2,7 @@ import { type Clock, plainDate, renderMessage, timestamp } from '@dossierkit/cor
 import { createReader, type Reader } from '@dossierkit/doc-reader';
 import { renderSpecimen } from '@dossierkit/specimens';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createIntake, type Intake, type IntakeEvent, messages } from '../src/index.js';
+import { createIntake, defineIntakePolicy, type Intake, type IntakeEvent, messages } from '../src/index.js';
 
 const at = timestamp('2026-05-04T08:30:00Z');
 const day = plainDate('2026-05-04');
@@ -92,6 +92,30 @@ describe('a tax declaration where the notice is wanted', () => {
     expect(report.findings.map(({ code }) => code)).toContain('document-intake/asked-enough');
     expect(report.value.checks.kind?.verdict).toBe('reject');
   });
+});
+
+it('a bill may be as old as the dossier says, whatever its kind allows otherwise', async () => {
+  const { bytes } = await renderSpecimen('fr-electricity-bill', {
+    ...{ seed: 8, medium: 'pdf', at: day },
+    issuedOn: plainDate('2025-12-10'),
+  });
+  const codesFor = async (expectation: object): Promise<string[]> => {
+    const { report } = await play({ input: bytes }, { kinds: ['fr-utility-bill'], ...expectation });
+    return report.findings.flatMap(({ code, outcome }) => (outcome === 'failed' ? [code] : []));
+  };
+  expect(await codesFor({})).toContain('doc-classifier/too-old');
+  expect(await codesFor({ maxAgeMonths: 6 })).not.toContain('doc-classifier/too-old');
+  expect(await codesFor({ maxAgeMonths: 4 })).toContain('doc-classifier/too-old');
+});
+
+it('hands out pictures where they are wanted, and keeps them out of the report', async () => {
+  const { bytes } = await renderSpecimen('fr-tax-declaration', { seed: 7, medium: 'pdf', at: day });
+  const policy = defineIntakePolicy({ pictureMaxSidePx: 400 });
+  const examination = createIntake({ reader, clock, policy }).examine({ input: bytes });
+  const pictures: object[] = [];
+  for await (const event of examination) if (event.type === 'picture') pictures.push(event);
+  expect(pictures[0]).toMatchObject({ page: 0, raster: { heightPx: 400, channels: 3 } });
+  expect(JSON.stringify(await examination.report)).not.toContain('raster');
 });
 
 describe('files that cannot be read', () => {

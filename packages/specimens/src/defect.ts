@@ -21,6 +21,7 @@ export type StrengthDefectKind =
   | 'black-and-white'
   | 'crumpled';
 
+/** Every defect a picture can be given; `rotate` has an angle instead of a strength. */
 export type DefectKind = StrengthDefectKind | 'rotate';
 
 /**

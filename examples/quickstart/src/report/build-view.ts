@@ -6,7 +6,6 @@ import {
   renderMessage,
 } from '@dossierkit/core';
 import { kindName } from '@dossierkit/doc-classifier';
-import type { Reader } from '@dossierkit/doc-reader';
 import { type AnyFinding, messages as intakeMessages } from '@dossierkit/document-intake';
 import { messages as dossierMessages, type RequirementState } from '@dossierkit/dossier-state';
 import { messages as dunningMessages, type PlannedStep, timelineOf } from '@dossierkit/dunning-scheduler';
@@ -23,8 +22,6 @@ export interface ViewOptions {
   readonly texts: Texts;
   readonly customer: string;
   readonly isStory: boolean;
-  /** Draws the pages; without one the report has no pictures. */
-  readonly reader?: Reader;
 }
 
 /** Puts the journey into the words of a language. */
@@ -88,7 +85,7 @@ function withoutEchoes(findings: RequirementState['why']): RequirementState['why
 }
 
 async function fileView(result: FileResult, index: number, options: ViewOptions): Promise<FileView> {
-  const { locale, texts, reader } = options;
+  const { locale, texts } = options;
   const { file, report, requirement, durations } = result;
   const unreadable = report.value.format === undefined;
   const { kind } = report.value;
@@ -107,7 +104,7 @@ async function fileView(result: FileResult, index: number, options: ViewOptions)
     verdict: unreadable ? 'unreadable' : report.verdict,
     verdictLabel: texts.verdict[unreadable ? 'unreadable' : report.verdict],
     kind: kind ? kindName({ kind }, locale) : '',
-    pictures: reader ? await picturesOf(result, reader, describe) : [],
+    pictures: await picturesOf(result, describe),
     messages: messageViews(report.findings, options),
     verified: verifiedTexts(report.findings, locale),
     fields: fieldRows(report.value.checks, locale, texts),
@@ -119,7 +116,10 @@ async function fileView(result: FileResult, index: number, options: ViewOptions)
   };
 }
 
-/** What did not pass, the gravest first; the same sentence once. Notes only where there is nothing graver. */
+/**
+ * What did not pass, the gravest first; the same sentence once. Notes only where there is nothing graver, and none about what could
+ * not be measured and did not matter.
+ */
 export function messageViews(
   findings: readonly AnyFinding[],
   { locale, texts }: Pick<ViewOptions, 'locale' | 'texts'>,
@@ -127,7 +127,8 @@ export function messageViews(
   const rank = { critical: 0, warning: 1, info: 2 } as const;
   const open = findings.filter(({ outcome }) => outcome !== 'passed');
   const grave = open.filter(({ severity }) => severity !== 'info');
-  const views = (grave.length > 0 ? grave : open)
+  const notes = open.filter(({ outcome }) => outcome === 'failed');
+  const views = (grave.length > 0 ? grave : notes)
     .toSorted((a, b) => rank[a.severity] - rank[b.severity])
     .map((finding): MessageView => {
       const { text, advice } = renderMessage(intakeMessages, finding, locale);

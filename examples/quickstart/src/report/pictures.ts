@@ -1,38 +1,25 @@
-import type { Reader } from '@dossierkit/doc-reader';
 import sharp from 'sharp';
 import type { FileResult } from '../journey.js';
 import type { MarkView, PictureView, Tone } from './view.js';
 
-/** Longer side of a picture in the report, and how many pages of a file are shown. */
-const MAX_SIDE_PX = 900;
-const MAX_PAGES = 2;
-
 /** The pages of a file as they were seen, with what was noticed drawn where it is. */
 export async function picturesOf(
-  { file, report }: FileResult,
-  reader: Reader,
+  { pictures, report }: FileResult,
   describe: { readonly alt: (page: number) => string; readonly mark: (code: string) => string },
 ): Promise<PictureView[]> {
-  const opened = await reader.open(file.input, { name: file.name });
-  if (!opened.ok) return [];
-  using document = opened.value;
-  const pictures: PictureView[] = [];
-  for (const page of document.pages.slice(0, MAX_PAGES)) {
-    const raster = await page.readRaster({ maxSidePx: MAX_SIDE_PX });
-    if (!raster.ok) continue;
-    const { data, widthPx, heightPx, channels } = raster.value;
-    const jpeg = await sharp(data, { raw: { width: widthPx, height: heightPx, channels } })
-      .jpeg({ quality: 68, mozjpeg: true })
-      .toBuffer();
-    pictures.push({
-      src: `data:image/jpeg;base64,${jpeg.toString('base64')}`,
-      widthPx,
-      heightPx,
-      alt: describe.alt(page.index + 1),
-      marks: marksOn(report, page.index, describe.mark),
-    });
-  }
-  return pictures;
+  return Promise.all(
+    pictures.map(async ({ page, raster }) => {
+      const { data, widthPx, heightPx, channels } = raster;
+      const jpeg = await sharp(data, { raw: { width: widthPx, height: heightPx, channels } })
+        .jpeg({ quality: 68, mozjpeg: true })
+        .toBuffer();
+      return {
+        src: `data:image/jpeg;base64,${jpeg.toString('base64')}`,
+        ...{ widthPx, heightPx, alt: describe.alt(page + 1) },
+        marks: marksOn(report, page, describe.mark),
+      };
+    }),
+  );
 }
 
 function marksOn(

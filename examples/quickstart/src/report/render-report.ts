@@ -54,7 +54,7 @@ function status(view: ReportView, texts: Texts): Html {
 }
 
 function requirements(list: readonly RequirementView[], texts: Texts): Html {
-  return html`<table>
+  return html`<table class="requirements">
 <thead><tr><th>${texts.requirementColumn}</th><th>${texts.stateColumn}</th><th>${texts.whyColumn}</th></tr></thead>
 <tbody>${list.map(
     ({ title, tone, state, why }) =>

@@ -52,6 +52,10 @@ th { font-size:.82rem; color:var(--soft); font-weight:600 }
 ul.why { margin:.2rem 0 0; padding-inline-start:1.2rem }
 footer { margin-block-start:2.5rem; color:var(--soft); font-size:.86rem; overflow-wrap:anywhere }
 bdi.code { font-family:ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace; font-size:.82rem }
-@media (max-width:760px) { .file { grid-template-columns:1fr } .status { grid-template-columns:1fr } }
+@media (max-width:760px) { .file, .status { grid-template-columns:minmax(0,1fr) }
+  .requirements thead { position:absolute; clip-path:inset(50%); inline-size:1px; overflow:hidden }
+  .requirements tr { display:block; padding-block:.6rem; border-block-end:1px solid var(--line) } .requirements tr:last-child { border:0 }
+  .requirements td { display:block; border:0; padding:.15rem 0 }
+  th:first-child, td:first-child { min-inline-size:0 } }
 @media print { body { background:#fff } .card { break-inside:avoid; box-shadow:none } }
 `;

@@ -125,6 +125,13 @@ function transmit(transfer: KeptTransfer): Promise<void> {
   });
 }
 
+// A lost network is noticed by the device long before a stream without traffic would miss it.
+addEventListener('offline', () => {
+  state.offline = true;
+  show();
+});
+addEventListener('online', follow);
+
 follow();
 show();
 void keptFor(dossier).then((kept) => kept.forEach((transfer) => void transmit(transfer)));

@@ -21,13 +21,13 @@ export function render(state: LocalState, actions: PageActions): void {
   language.ariaLabel = texts.language;
   language.value = state.language;
   language.onchange = () => actions.onLanguage(language.value as Language);
-  element('offline').hidden = !state.offline;
-  element('offline').textContent = `${texts.lost} ${texts.waiting}`;
+  const isOffline = state.offline || [...state.sending.values()].some(({ waiting }) => waiting);
+  setText(element('offline'), isOffline ? texts.lost : undefined);
   const { view } = state;
   if (!view) return;
   const number = new Intl.NumberFormat(state.language);
-  element('headline').textContent = view.headline;
-  element('progress').textContent = texts.progress(number.format(view.met), number.format(view.asked));
+  setText(element('headline'), view.headline);
+  setText(element('progress'), texts.progress(number.format(view.met), number.format(view.asked)));
   const bar = element<HTMLProgressElement>('bar');
   bar.max = view.asked;
   bar.value = view.met;

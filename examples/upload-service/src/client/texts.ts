@@ -8,7 +8,9 @@ export interface Texts {
   readonly drop: string;
   readonly again: string;
   readonly sending: string;
+  /** Beside a file that waits for the connection. */
   readonly waiting: string;
+  /** Once for the whole page. */
   readonly lost: string;
   readonly tooLarge: string;
   readonly tooMany: string;
@@ -30,8 +32,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     drop: 'or drop it here',
     again: 'Send another one',
     sending: 'Sending',
-    waiting: 'No connection. We go on by ourselves as soon as it is back.',
-    lost: 'The connection is interrupted.',
+    waiting: 'No connection',
+    lost: 'No connection at the moment. We go on by ourselves as soon as it is back.',
     tooLarge: 'This file is too large. Please send one of up to 20 MB.',
     tooMany: 'That is a lot of files at once. Please wait a little and try again.',
     notTaken: 'This file was not taken. Please try again.',
@@ -60,8 +62,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     drop: 'ou déposez-le ici',
     again: 'En envoyer un autre',
     sending: 'Envoi',
-    waiting: 'Pas de connexion. Nous reprendrons tout seuls dès son retour.',
-    lost: 'La connexion est interrompue.',
+    waiting: 'Pas de connexion',
+    lost: 'Pas de connexion pour le moment. Nous reprendrons tout seuls dès son retour.',
     tooLarge: 'Ce fichier est trop lourd. Envoyez-en un de 20 Mo au plus.',
     tooMany: 'Cela fait beaucoup de fichiers d’un coup. Patientez un peu, puis réessayez.',
     notTaken: 'Ce fichier n’a pas été pris. Veuillez réessayer.',
@@ -86,8 +88,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     drop: 'oder hierher ziehen',
     again: 'Weitere schicken',
     sending: 'Wird gesendet',
-    waiting: 'Keine Verbindung. Es geht von selbst weiter, sobald sie zurück ist.',
-    lost: 'Die Verbindung ist unterbrochen.',
+    waiting: 'Keine Verbindung',
+    lost: 'Im Moment keine Verbindung. Es geht von selbst weiter, sobald sie zurück ist.',
     tooLarge: 'Diese Datei ist zu groß. Bitte schicken Sie eine mit höchstens 20 MB.',
     tooMany:
       'Das sind sehr viele Dateien auf einmal. Bitte warten Sie ein wenig und versuchen Sie es noch einmal.',
@@ -116,8 +118,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     drop: 'أو أفلته هنا',
     again: 'إرسال ملف آخر',
     sending: 'جارٍ الإرسال',
-    waiting: 'لا يوجد اتصال. سنتابع تلقائيًا فور عودته.',
-    lost: 'انقطع الاتصال.',
+    waiting: 'لا يوجد اتصال',
+    lost: 'لا يوجد اتصال حاليًا. سنتابع تلقائيًا فور عودته.',
     tooLarge: 'هذا الملف كبير جدًا. يرجى إرسال ملف لا يتجاوز 20 ميغابايت.',
     tooMany: 'هذا عدد كبير من الملفات دفعة واحدة. يرجى الانتظار قليلًا ثم المحاولة مجددًا.',
     notTaken: 'لم يُقبل هذا الملف. يرجى المحاولة مرة أخرى.',

@@ -8,7 +8,7 @@ import {
   timestamp,
 } from '@dossierkit/core';
 import { applyHomography, mapBox, type Quad, type Raster } from '@dossierkit/doc-raster';
-import { AUTHENTICITY_RULES_VERSION } from '../rules-version.js';
+import { RULES_VERSION } from '../rules-version.js';
 import { colourfulness } from './colourfulness.js';
 import { findPortrait } from './find-portrait.js';
 import type { AppearanceFinding, SidesFact } from './findings.js';
@@ -87,7 +87,7 @@ export function checkAppearance(
       : 'cannot-tell';
   return createCheckReport<AppearanceChecked, AppearanceFinding>({
     check: 'doc-authenticity',
-    version: AUTHENTICITY_RULES_VERSION,
+    version: RULES_VERSION,
     subject,
     at: at.length === 10 ? timestamp(`${at}T00:00:00Z`) : (at as Timestamp),
     findings,

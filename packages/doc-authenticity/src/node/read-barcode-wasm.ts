@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 
 /** The barcode decoder of the installed `zxing-wasm`, for `findSeals`. Nothing is loaded from a network. */
 export async function readBarcodeWasm(): Promise<Uint8Array<ArrayBuffer>> {
-  const url = import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm');
-  return new Uint8Array(await readFile(fileURLToPath(url)));
+  // Not `import.meta.resolve`: loaders that make CommonJS of this module in a worker thread have none.
+  const path = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+  return new Uint8Array(await readFile(path));
 }

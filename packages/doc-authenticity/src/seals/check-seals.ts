@@ -8,7 +8,7 @@ import {
 } from '@dossierkit/core';
 import type { SealFinding } from '../findings.js';
 import { defineAuthenticityPolicy } from '../policy.js';
-import { AUTHENTICITY_RULES_VERSION } from '../rules-version.js';
+import { RULES_VERSION } from '../rules-version.js';
 import { compareSealWithFields } from './compare-seal.js';
 import type { FoundSeal } from './find-seals.js';
 import type { Seal } from './seal.js';
@@ -62,7 +62,7 @@ export async function checkSeals(
   }
   return createCheckReport<SealsChecked, SealFinding>({
     check: 'doc-authenticity',
-    version: AUTHENTICITY_RULES_VERSION,
+    version: RULES_VERSION,
     subject,
     at: at.length === 10 ? timestamp(`${at as PlainDate}T00:00:00Z`) : (at as Timestamp),
     findings,

@@ -31,10 +31,12 @@ describe('checkTraces on pictures', () => {
   });
 
   it('shows what was written on a photo before it was saved again', async () => {
-    const [finding, ...others] = failed(await sharp(changed).jpeg({ quality: 97 }).toBuffer());
-    expect(others).toEqual([]);
-    expect(finding?.code).toBe('doc-authenticity/picture-patched');
-    const { x = 0, y = 0, width = 0 } = finding?.where?.box ?? {};
+    const found = failed(await sharp(changed).jpeg({ quality: 97 }).toBuffer());
+    expect(found.map(({ code }) => code)).toEqual([
+      'doc-authenticity/picture-patched',
+      'doc-authenticity/picture-even-patch',
+    ]);
+    const { x = 0, y = 0, width = 0 } = found[0]?.where?.box ?? {};
     expect(x + width / 2).toBeCloseTo(0.585, 1);
     expect(y).toBeCloseTo(610 / 1333, 1);
   });
@@ -51,7 +53,44 @@ describe('checkTraces on pictures', () => {
   });
 
   it('finds it in progressive files, too', async () => {
-    expect(failed(await sharp(changed).jpeg({ quality: 97, progressive: true }).toBuffer())).toHaveLength(1);
+    expect(failed(await sharp(changed).jpeg({ quality: 97, progressive: true }).toBuffer())).toHaveLength(2);
+  });
+
+  it('finds it in a file that is no JPEG any more, wherever the picture was cut', async () => {
+    const cut = await sharp(changed).extract({ left: 5, top: 3, width: 900, height: 1200 }).png().toBuffer();
+    const [finding] = failed(cut);
+    expect(finding?.code).toBe('doc-authenticity/picture-patched');
+    expect(finding?.where?.box?.y).toBeCloseTo(607 / 1200, 1);
+    expect(
+      failed(await sharp(photo).extract({ left: 5, top: 3, width: 900, height: 1200 }).png().toBuffer()),
+    ).toEqual([]);
+  });
+
+  it('sees a patch of one tone after coarse compression, when the compression no longer tells', async () => {
+    const found = failed(await sharp(changed).jpeg({ quality: 80 }).toBuffer());
+    expect(found.map(({ code }) => code)).toEqual(['doc-authenticity/picture-even-patch']);
+  });
+
+  it('shows where signs were copied to, and takes the same letters printed twice for no copy', async () => {
+    const line = await sharp(photo).extract({ left: 120, top: 420, width: 420, height: 90 }).png().toBuffer();
+    const copied = await sharp(photo)
+      .composite([{ input: line, left: 300, top: 903 }])
+      .png()
+      .toBuffer();
+    const found = failed(copied).find(({ code }) => code === 'doc-authenticity/picture-copied');
+    expect(found?.where?.box?.y).toBeGreaterThan(0.6);
+    expect(failed(await sharp(photo).png().toBuffer())).toEqual([]);
+  });
+
+  it('tells a photo of a screen from one of paper', async () => {
+    const options = {
+      seed: 3,
+      medium: 'photo',
+      widthPx: 1000,
+      defects: [{ kind: 'screen', strength: 0.7 }],
+    } as const;
+    const { bytes } = await renderSpecimen('fr-payslip', options);
+    expect(failed(bytes).map(({ code }) => code)).toContain('doc-authenticity/picture-screen');
   });
 
   it('names programs for changing pictures', async () => {

@@ -9,7 +9,7 @@ import {
 } from '@dossierkit/core';
 import { looksLikeJpeg } from '../internal/jpeg/segments.js';
 import { looksLikePdf } from '../internal/pdf/pdf-file.js';
-import { AUTHENTICITY_RULES_VERSION } from '../rules-version.js';
+import { RULES_VERSION } from '../rules-version.js';
 import type { ExaminationProblem, PdfTraceFinding, PictureTraceFinding } from './findings.js';
 import { pdfTraces } from './pdf/pdf-traces.js';
 import { looksLikePng } from './picture/metadata.js';
@@ -68,7 +68,7 @@ export function checkTraces(
           : [examined, ...pictureTraces(bytes, policy)];
   return createCheckReport({
     check: 'doc-authenticity',
-    version: AUTHENTICITY_RULES_VERSION,
+    version: RULES_VERSION,
     subject,
     at: at.length === 10 ? timestamp(`${at}T00:00:00Z`) : (at as Timestamp),
     findings,

@@ -49,6 +49,17 @@ export type PdfTraceFinding = FindingsOf<{
   'doc-authenticity/pdf-added-text': NoParams;
   /** Single words in another font than the words around them. */
   'doc-authenticity/pdf-other-font': NoParams;
+  /** The page's content bears the marks of a program for changing documents, which wrote it anew. */
+  'doc-authenticity/pdf-edited-content': { readonly program: string };
+  /** A word that stands a little higher or lower than the others of its line. */
+  'doc-authenticity/pdf-word-offset': NoParams;
+  /**
+   * Characters of a font of the file's own whose numbers are out of order, where the program that made the file numbers them as they
+   * come: the text was changed after the font had been made.
+   */
+  'doc-authenticity/pdf-glyph-order': NoParams;
+  /** A page that is one picture: nothing on it can be examined as text. Always a mere note. */
+  'doc-authenticity/pdf-page-is-picture': NoParams;
   /** Text that lies on the page as an annotation: everybody can add one. */
   'doc-authenticity/pdf-annotation': { readonly kind: string };
   /** Text that is not shown, and says other things than the picture that is. */
@@ -68,8 +79,14 @@ export type PictureTraceFinding = FindingsOf<{
   /** Whether the file names a program for changing pictures. */
   'doc-authenticity/picture-editor': { readonly program: string };
   /**
-   * A part of the picture that was compressed once, while the rest was compressed twice: it was put in between. Passed where
+   * A part of the picture that lacks the compression which the rest has been through: it was put in after it. Passed where
    * the whole picture has the same history, inconclusive where its compression does not tell.
    */
   'doc-authenticity/picture-patched': NoParams;
+  /** A place of exactly one tone, in a picture of paper that has none elsewhere. */
+  'doc-authenticity/picture-even-patch': NoParams;
+  /** Several signs that are copies of others in the same picture, with the noise and all. */
+  'doc-authenticity/picture-copied': NoParams;
+  /** Whether the fine structure of the picture is that of a photographed screen. Inconclusive where too little is even. */
+  'doc-authenticity/picture-screen': NoParams;
 }>;

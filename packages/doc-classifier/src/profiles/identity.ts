@@ -267,6 +267,7 @@ export const IDENTITY: KindProfileInput[] = [
   },
   {
     kind: 'id-card-front',
+    isCard: true,
     languages: LANGUAGES,
     anchors: [
       title(5.5, ...cardTitle),
@@ -323,6 +324,7 @@ export const IDENTITY: KindProfileInput[] = [
   },
   {
     kind: 'id-card-back',
+    isCard: true,
     languages: LANGUAGES,
     anchors: [
       words(1.2, 'adresse', 'address', 'anschrift', 'adresse address', 'wohnort'),
@@ -374,6 +376,7 @@ export const IDENTITY: KindProfileInput[] = [
   },
   {
     kind: 'fr-id-card-old',
+    isCard: true,
     languages: ['fra'],
     anchors: [
       title(5, "carte nationale d'identité n°", "carte nationale d'identité"),
@@ -485,6 +488,7 @@ export const IDENTITY: KindProfileInput[] = [
   },
   {
     kind: 'residence-permit',
+    isCard: true,
     languages: LANGUAGES,
     anchors: [
       title(
@@ -528,6 +532,7 @@ export const IDENTITY: KindProfileInput[] = [
   },
   {
     kind: 'driving-licence',
+    isCard: true,
     languages: LANGUAGES,
     anchors: [
       title(
@@ -589,6 +594,7 @@ export const IDENTITY: KindProfileInput[] = [
   },
   {
     kind: 'student-card',
+    isCard: true,
     languages: LANGUAGES,
     anchors: [
       title(

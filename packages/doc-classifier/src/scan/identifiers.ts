@@ -1,6 +1,7 @@
 import { type LineText, type Scene, spanOf } from '../text/scene.js';
 import type { Candidate } from './candidate.js';
 import { IBAN_LENGTHS, isFrenchVat, isGermanTaxId, isIban, isLuhn, isNir, isSiret } from './check-digits.js';
+import { repairIban } from './repair-iban.js';
 
 /** The kinds of identifiers that scanners know. */
 export type IdentifierType = 'iban' | 'bic' | 'siren' | 'siret' | 'vat' | 'de-tax-id' | 'nir';
@@ -70,9 +71,9 @@ function ibansOf(line: LineText): Candidate<string>[] {
       .join('')
       .toUpperCase();
     const span = spanOf(line, from, from + last + 1);
-    const repaired = isIban(printed) ? printed : repairIban(printed, country);
-    if (repaired) {
-      found.push({ ...span, value: repaired, checked: true, certainty: repaired === printed ? 1 : 0.85 });
+    const read = isIban(printed) ? { iban: printed, certainty: 1 } : repairIban(printed, country);
+    if (read) {
+      found.push({ ...span, value: read.iban, checked: true, certainty: read.certainty });
     } else if (/^[A-Z]{2}\d{2}/.test(printed) && /\d{6}/.test(printed)) {
       found.push({ ...span, value: printed, checked: false, certainty: 0.5 });
     }
@@ -88,61 +89,6 @@ function* overlapping(text: string, pattern: RegExp): Generator<RegExpExecArray>
     yield match;
     pattern.lastIndex = next;
   }
-}
-
-const AS_DIGIT: Readonly<Record<string, string>> = {
-  O: '0',
-  Q: '0',
-  D: '0',
-  I: '1',
-  L: '1',
-  Z: '2',
-  S: '5',
-  G: '6',
-  B: '8',
-};
-
-/** Where a country's IBAN has nothing but digits, as `[from, to)` after the two letters. ISO 13616 structures. */
-const DIGIT_PLACES: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
-  FR: [
-    [2, 14],
-    [25, 27],
-  ],
-  MC: [
-    [2, 14],
-    [25, 27],
-  ],
-  DE: [[2, 22]],
-  AT: [[2, 20]],
-  BE: [[2, 16]],
-  ES: [[2, 24]],
-  CH: [[2, 9]],
-  LU: [[2, 7]],
-  GB: [
-    [2, 4],
-    [8, 22],
-  ],
-  NL: [
-    [2, 4],
-    [8, 18],
-  ],
-  IT: [
-    [2, 4],
-    [5, 15],
-  ],
-};
-
-/** Reads letters as digits where only digits can stand; kept only where the check digits then agree. */
-function repairIban(printed: string, country: string): string | undefined {
-  const places = DIGIT_PLACES[country] ?? [[2, 4]];
-  const chars = [...printed];
-  for (const [from, to] of places) {
-    for (let at = from; at < to; at++) chars[at] = AS_DIGIT[chars[at] as string] ?? (chars[at] as string);
-  }
-  const strict = chars.join('');
-  if (isIban(strict)) return strict;
-  const loose = chars.map((char, at) => (at < 2 ? char : (AS_DIGIT[char] ?? char))).join('');
-  return isIban(loose) ? loose : undefined;
 }
 
 /** Runs of digits in groups with single gaps, in one of the wanted lengths. */

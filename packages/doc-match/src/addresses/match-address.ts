@@ -43,8 +43,7 @@ export function matchAddress(document: PostalAddress, record: PostalAddress): Co
   return { answer, score, reason, document: textOf(a), record: textOf(b) };
 }
 
-const weakest = (...reasons: AddressReason[]): AddressReason =>
-  reasons.reduce((least, reason) => (SCORES[reason][1] < SCORES[least][1] ? reason : least));
+const weakest = (a: AddressReason, b: AddressReason): AddressReason => (SCORES[b][1] < SCORES[a][1] ? b : a);
 
 function compare(a: ParsedAddress, b: ParsedAddress): AddressReason {
   if (a.postcode === '' && a.town.length === 0) return 'no-address';
@@ -52,7 +51,7 @@ function compare(a: ParsedAddress, b: ParsedAddress): AddressReason {
   const place = comparePlaces(a, b);
   if (place === 'other-town') return place;
   if (a.street.length === 0 || b.street.length === 0) return weakest(place, 'street-missing');
-  return weakest(place, compareStreets(a, b), compareNumbers(a.number, b.number));
+  return weakest(weakest(place, compareStreets(a, b)), compareNumbers(a.number, b.number));
 }
 
 /** Same postcode and another town may be two names of one place; another postcode and the same town is a moved person. */
@@ -123,7 +122,8 @@ const isShortFor = (a: string, b: string): boolean =>
 
 /** An address as it was understood, in one line. */
 function textOf({ number, street, streetType, postcode, town }: ParsedAddress): string {
-  return [number, streetType, street.join(' '), postcode, town.join(' ')]
-    .filter((part) => part !== '')
-    .join(' ');
+  let text = number;
+  for (const part of [streetType, street.join(' '), postcode, town.join(' ')])
+    if (part !== '') text += text === '' ? part : ` ${part}`;
+  return text;
 }

@@ -32,24 +32,27 @@ export interface ParsedAddress {
 const NUMBER_FIRST = /^(\d{1,5}) ?(?:[-/] ?\d{1,5} )?(bis|ter|quater|[a-h](?= |$))?[ ,]*(.*)$/;
 const NUMBER_LAST = /^(.*?[a-z.]) ?(\d{1,5}) ?([a-h](?= |$))?(?: ?[-/] ?\d{1,5} ?[a-h]?)?(?:[ ,].*)?$/;
 const UK_POSTCODE = /\b([a-z]{1,2}\d[a-z\d]?) ?(\d[a-z]{2})\b/;
-const TOWN_LINE = /^(?:(?:f|fr|d|de|a|at|ch|l|b) ?- ?)?(\d{4,5}|\d{2} \d{3})\s+(.+)$/;
-const COUNTRIES =
-  /^(?:france|deutschland|germany|allemagne|osterreich|austria|autriche|schweiz|suisse|switzerland|united kingdom|royaume uni|england|uk|luxembourg|belgique|belgium)$/;
+const TOWN_LINE = /^(?:(?:f|fr|d|de|a|at|ch|l|b)\s*-\s*)?(\d{4,5}|\d{2}\s+\d{3})\s+(.+)$/;
+const COUNTRIES: ReadonlySet<string> = new Set([
+  ...'france deutschland germany allemagne osterreich austria autriche schweiz suisse switzerland'.split(' '),
+  ...['united kingdom', 'royaume uni', 'england', 'uk', 'luxembourg', 'belgique', 'belgium'],
+]);
 
 /** Reads an address of France, Germany, Austria, Switzerland or the United Kingdom into comparable parts. */
 export function parseAddress(address: PostalAddress): ParsedAddress {
-  let { postcode, town } = { postcode: foldLine(address.postcode ?? ''), town: foldLine(address.town ?? '') };
+  let postcode = address.postcode ? foldLine(address.postcode) : '';
+  let town = address.town ? foldLine(address.town) : '';
   const rest: string[] = [];
   for (const given of address.lines.slice(0, 12)) {
     for (const line of splitLine(given.slice(0, 200))) {
       const soft = fold(line);
       const folded = plainLine(soft);
-      if (folded === '' || COUNTRIES.test(folded)) continue;
+      if (folded === '' || COUNTRIES.has(folded)) continue;
       const hasDigit = DIGIT.test(folded);
-      const townLine = hasDigit ? TOWN_LINE.exec(soft.replace(/\s+/g, ' ').trim()) : null;
+      const townLine = hasDigit ? TOWN_LINE.exec(soft.trim()) : null;
       const uk = hasDigit ? UK_POSTCODE.exec(folded) : null;
       if (townLine && !startsWithStreet(townLine[2] as string)) {
-        postcode ||= (townLine[1] as string).replace(' ', '');
+        postcode ||= townLine[1] as string;
         town ||= foldLine(townLine[2] as string);
       } else if (uk) {
         postcode ||= `${uk[1]}${uk[2]}`;
@@ -62,17 +65,32 @@ export function parseAddress(address: PostalAddress): ParsedAddress {
   if (town === '' && postcode !== '' && rest.length > 1) {
     town = rest.filter((line) => line !== streetLine).at(-1) ?? '';
   }
-  return { ...parseStreet(streetLine), postcode: postcode.replace(/ /g, ''), town: townWords(town) };
+  const { number, street, streetType } = parseStreet(streetLine);
+  return { number, street, streetType, postcode: withoutSpaces(postcode), town: townWords(town) };
 }
 
 const DIGIT = /\d/;
 const BREAK = /[\n,;]/;
 
+const LONE_NUMBER = /^ *\d{1,5} ?(?:bis|ter|quater|[a-h])? *$/i;
+
 /** "12, rue des Lilas" is one line. */
 function splitLine(text: string): readonly string[] {
   if (!BREAK.test(text)) return [text];
-  return text.replace(/(^|[\n,;] *)(\d{1,5} ?(?:bis|ter|quater|[a-h])?) *, */gi, '$1$2 ').split(/[\n,;]+/);
+  const lines: string[] = [];
+  let number = '';
+  for (const piece of text.split(BREAK)) {
+    if (number === '' && piece.length < 16 && LONE_NUMBER.test(piece)) number = piece;
+    else {
+      lines.push(number === '' ? piece : `${number} ${piece}`);
+      number = '';
+    }
+  }
+  if (number !== '') lines.push(number);
+  return lines;
 }
+
+const withoutSpaces = (text: string): string => text.replace(/\s+/g, '');
 
 const foldLine = (text: string): string => plainLine(fold(text));
 
@@ -122,14 +140,15 @@ function isInside(line: string): boolean {
 const NINE = '9'.charCodeAt(0);
 
 function hasStreetWord(line: string): boolean {
-  return line.split(' ').some((word) => STREET_TYPES.has(word) || endingOf(word) !== undefined);
+  for (const word of line.split(' ')) if (STREET_TYPES.has(word) || endingOf(word) !== undefined) return true;
+  return false;
 }
 
-const LAST_LETTERS = new Set(STREET_ENDINGS.map((end) => end.slice(-1)));
+const LAST_LETTERS = new Set(STREET_ENDINGS.map((end) => end.charCodeAt(end.length - 1)));
 
 /** The word for street at the end of a German one. */
 function endingOf(word: string): string | undefined {
-  if (!LAST_LETTERS.has(word.slice(-1))) return undefined;
+  if (!LAST_LETTERS.has(word.charCodeAt(word.length - 1))) return undefined;
   return STREET_ENDINGS.find((end) => word.length > end.length + 2 && word.endsWith(end));
 }
 
@@ -160,8 +179,11 @@ function parseStreet(line: string): Pick<ParsedAddress, 'number' | 'street' | 's
 const isLastWord = (street: string, word: string): boolean => street.endsWith(` ${word}`);
 
 function townWords(town: string): string[] {
-  const words = town.replace(/\bcedex\b.*$/, '').split(' ');
-  return words
-    .filter((word) => word !== '' && !SMALL_WORDS.has(word))
-    .map((word) => (word === 'st' ? 'saint' : word === 'ste' ? 'sainte' : word));
+  const words: string[] = [];
+  for (const word of town.split(' ')) {
+    if (word === 'cedex') break;
+    if (word === '' || SMALL_WORDS.has(word)) continue;
+    words.push(word === 'st' ? 'saint' : word === 'ste' ? 'sainte' : word);
+  }
+  return words;
 }

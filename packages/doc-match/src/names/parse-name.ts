@@ -8,6 +8,7 @@ export interface NamePart {
   readonly hyphenated: boolean;
 }
 
+/** One word of a name, folded, with the ways in which it may be spelt. */
 export interface NameWord {
   readonly text: string;
   readonly spellings: readonly string[];

@@ -26,13 +26,22 @@ export interface OcrBlock {
 
 export interface OcrLine {
   readonly words: readonly OcrWord[];
+  readonly baseline: OcrBox;
 }
 
 export interface OcrWord {
   readonly text: string;
   /** 0 to 100. */
   readonly confidence: number;
-  readonly bbox: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
+  readonly bbox: OcrBox;
+}
+
+/** In pixels of the picture. */
+interface OcrBox {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
 }
 
 /** The engine refused the job: the data of a language is broken, or the picture cannot be read. */

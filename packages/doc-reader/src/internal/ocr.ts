@@ -1,10 +1,12 @@
 import type { Box, PageText, TextBlock, TextWord } from '@dossierkit/core';
 import type { GreyRaster } from '@dossierkit/doc-raster';
 import sharp from 'sharp';
+import { joinCells, type OcrCell } from './join-cells.js';
 import { findLanguages } from './ocr-languages.js';
 import type { OcrPool } from './ocr-pool.js';
-import type { OcrBlock, OcrWord } from './ocr-thread.js';
-import { blocksOf, lineOf } from './text-layout.js';
+import type { OcrBlock, OcrLine, OcrWord } from './ocr-thread.js';
+import { blocksOf } from './text-layout.js';
+import { withoutRules } from './without-rules.js';
 
 /** Reads pictures of pages with one pool and one set of defaults. */
 export interface Ocr {
@@ -25,11 +27,11 @@ export interface OcrRequest {
 }
 
 /**
- * Tesseract's page segmentation. Against the fully automatic one (3) and the uniform block (6) on forms, bills and photos of
- * cards, the single column of text of any size (4) found as many words as the better of the two, with fewer invented ones:
- * the block loses white titles on dark bars and tables. For a cell or a few words the block is the better one.
+ * Tesseract's page segmentation. Of the whole page it is asked for sparse text (11): cells and columns, each by itself. The single
+ * column (4) and the automatic one (3) put an address and a table beside it into lines that are half of each, and lose both. For
+ * a cell or a few words the uniform block (6) is the better one.
  */
-const SEGMENTATION = { page: '4', part: '6' };
+const SEGMENTATION = { page: '11', part: '6' };
 /** A region of this share of the page's width is read like a page. */
 const PAGE_WIDE = 0.6;
 const WHOLE: Box = { x: 0, y: 0, width: 1, height: 1 };
@@ -39,7 +41,7 @@ export async function readByOcr(ocr: Ocr, request: OcrRequest): Promise<PageText
   const languages = await findLanguages(request.languages ?? ocr.languages, ocr.dataFolder);
   const job = {
     languages,
-    picture: pgmOf(picture),
+    picture: pgmOf(withoutRules(picture)),
     dpi,
     pageSegmentation: SEGMENTATION[region && region.width < PAGE_WIDE ? 'part' : 'page'],
   };
@@ -62,11 +64,24 @@ function asBytes({ buffer, byteOffset, byteLength }: GreyRaster['data']): Uint8A
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-/** The engine makes a block of each line of a table and each line beside a rule; white space parts them better. */
+/** The engine makes a block of each cell; lines across cells, and white space between blocks, part a page better. */
 function toBlocks(blocks: readonly OcrBlock[], picture: GreyRaster, region: Box): TextBlock[] {
   const lines = blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
-  const read = lines.map(({ words }) => words.flatMap((word) => toWord(word, picture, region)));
-  return blocksOf(read.filter((words) => words.length > 0).map(lineOf));
+  return blocksOf(joinCells(lines.map((line) => toCell(line, picture, region))));
+}
+
+/** A base line of so much of the picture's width tells its slope. */
+const LEVEL_WIDTH = 0.12;
+
+function toCell({ words, baseline }: OcrLine, picture: GreyRaster, region: Box): OcrCell {
+  const { x0, y0, x1, y1 } = baseline;
+  const isLong = x1 - x0 >= LEVEL_WIDTH * picture.widthPx;
+  const slope =
+    (((y1 - y0) / picture.heightPx) * region.height) / (((x1 - x0) / picture.widthPx) * region.width);
+  return {
+    words: words.flatMap((word) => toWord(word, picture, region)),
+    ...(isLong ? { slope } : {}),
+  };
 }
 
 function toWord({ text, confidence, bbox }: OcrWord, picture: GreyRaster, region: Box): TextWord[] {

@@ -68,7 +68,7 @@ export class Conversation {
         this.#settle.resolve();
         return;
       case 'broken':
-        this.#fail(new NotExamined('crashed'));
+        this.#fail(new NotExamined('crashed', message.trace));
         this.#endThread.abort();
         return;
       case 'mistake':

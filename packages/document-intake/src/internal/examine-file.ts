@@ -4,6 +4,7 @@ import type { AnswerCache } from '../answer-cache.js';
 import type { IntakeEvent } from '../events.js';
 import type { Examined, IntakeFile, IntakeReport } from '../examination.js';
 import type { Expectation } from '../expectation.js';
+import { RULES_VERSION } from '../rules-version.js';
 import { believedFields } from './believe.js';
 import { collectFindings, gravest } from './collect-findings.js';
 import { Ledger } from './ledger.js';
@@ -12,9 +13,6 @@ import { kindOfZone } from './read/kind-of-zone.js';
 import { type ReadEvent, type ReadSettings, readErrorFinding } from './read/reading.js';
 import { isLasting, keyOf } from './recall.js';
 import { NotExamined, type Room } from './room.js';
-
-/** The version of the rules by which steps are taken and findings put together. */
-const RULES_VERSION = '2';
 
 /** What one intake works with, whatever the file. */
 export interface Desk {
@@ -36,6 +34,7 @@ export class Visit {
   readonly #told: IntakeEvent[] = [];
   readonly #ledger = new Ledger();
   #at: Timestamp;
+  #crash: string | undefined;
 
   constructor(
     expectation: Expectation,
@@ -48,6 +47,11 @@ export class Visit {
     this.#emit = emit;
     this.#signal = signal;
     this.#at = desk.clock.now();
+  }
+
+  /** Where a step broke down. */
+  get crash(): string | undefined {
+    return this.#crash;
   }
 
   /** Examines one file from its bytes to its report. */
@@ -101,8 +105,9 @@ export class Visit {
       await room.read(task, (event) => this.#hear(event), this.#signal);
       return undefined;
     } catch (error) {
-      if (error instanceof NotExamined) return error.reason;
-      throw error;
+      if (!(error instanceof NotExamined)) throw error;
+      this.#crash = error.trace;
+      return error.reason;
     }
   }
 
@@ -148,7 +153,8 @@ export class Visit {
   #tell(event: IntakeEvent): void {
     this.#signal?.throwIfAborted();
     this.#ledger.note(event);
-    this.#told.push(event);
+    // Pixels are for who listens now; a kept answer is plain JSON.
+    if (event.type !== 'picture') this.#told.push(event);
     this.#emit(event);
   }
 

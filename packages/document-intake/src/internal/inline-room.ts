@@ -2,7 +2,7 @@ import { isDossierkitError } from '@dossierkit/core';
 import type { Reader } from '@dossierkit/doc-reader';
 import { readFile } from './read/read-file.js';
 import type { Emit, ReadTask } from './read/reading.js';
-import { Gate, limitTime, NotExamined, type Room } from './room.js';
+import { Gate, limitTime, NotExamined, type Room, traceOf } from './room.js';
 
 /** Reads files on the thread that asks. What hangs or runs out of memory here takes the host with it: see the pool. */
 export class InlineRoom implements Room {
@@ -10,9 +10,9 @@ export class InlineRoom implements Room {
   readonly gate: Gate;
   readonly #reader: Reader;
 
-  constructor(reader: Reader, maxBytes: number, places: number) {
+  constructor(reader: Reader, places: number) {
     this.#reader = reader;
-    this.maxBytes = maxBytes;
+    this.maxBytes = reader.limits.maxBytes;
     this.gate = new Gate(places);
   }
 
@@ -23,7 +23,7 @@ export class InlineRoom implements Room {
     } catch (error) {
       if (limit.signal.aborted) throw limit.signal.reason;
       if (isDossierkitError(error)) throw error;
-      throw new NotExamined('crashed');
+      throw new NotExamined('crashed', traceOf(error));
     } finally {
       limit.release();
     }

@@ -22,7 +22,7 @@ export type WorkerMessage =
   | { readonly type: 'event'; readonly event: ReadEvent }
   | { readonly type: 'ended' }
   /** A step broke down. The state of this thread is not to be trusted any more. */
-  | { readonly type: 'broken' }
+  | { readonly type: 'broken'; readonly trace: string }
   /** A mistake of the program: to be thrown where the program can see it. */
   | {
       readonly type: 'mistake';

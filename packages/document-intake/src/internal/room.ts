@@ -19,11 +19,21 @@ export interface Room {
 /** A file was not read to its end, for a reason that is not the file's content. */
 export class NotExamined extends Error {
   readonly reason: NotExaminedReason;
+  /** Where it crashed. */
+  readonly trace: string | undefined;
 
-  constructor(reason: NotExaminedReason) {
+  constructor(reason: NotExaminedReason, trace?: string) {
     super(reason);
     this.reason = reason;
+    this.trace = trace;
   }
+}
+
+/** What an error may tell a log: its kind and where it was thrown. Its message may hold what a document says. */
+export function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames].join('\n');
 }
 
 /** A signal that is aborted when the caller's is, or when time is up; `release` when the work is done. */

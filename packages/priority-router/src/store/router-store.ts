@@ -6,6 +6,7 @@ import { createRouter, type Router, type RouterOptions, restoreRouter } from '..
 /** Somebody else has written since. */
 export type StoreError = CodedErrorsOf<{ 'priority-router/store-conflict': { version: number } }>;
 
+/** Options of every call of a {@link RouterStore}. */
 export interface StoreOptions {
   readonly signal?: AbortSignal;
 }

@@ -15,6 +15,7 @@ import {
 } from './rate-limit.js';
 import { sleepOnTimer } from './sleep.js';
 
+/** What a client of registers needs from its host. */
 export interface RegisterClientOptions {
   /** The standard `fetch`, or one with a proxy or a certificate. Nothing is sent by any other way. */
   readonly fetch: Fetch;

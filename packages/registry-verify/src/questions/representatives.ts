@@ -21,6 +21,7 @@ export interface ListReading {
   readonly masked: number;
 }
 
+/** One office of a person in a company, with what it allows them to sign and how well the person matches. */
 export interface Office {
   readonly role: string;
   readonly power: SigningPower;

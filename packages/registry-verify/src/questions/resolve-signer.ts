@@ -25,6 +25,7 @@ export interface Standing {
   readonly replies: readonly Reply[];
 }
 
+/** How far the search goes through companies that are officers of companies. */
 export interface SearchLimits {
   readonly maxChainLength: number;
 }

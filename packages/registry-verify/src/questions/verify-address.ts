@@ -6,6 +6,7 @@ import { RULES_VERSION } from '../version.js';
 import { type Asked, allEvidenceOf, askedOf, askInTurn, evidenceOf, isFinalNo, silenceOf } from './ask.js';
 import type { VerifyOptions } from './options.js';
 
+/** The address that somebody says exists. */
 export interface AddressClaim {
   /** In one line: house number, street, postcode, town. */
   readonly text: string;
@@ -20,6 +21,7 @@ export interface AddressVerification {
   readonly asked: readonly Asked[];
 }
 
+/** Options of {@link verifyAddress}. */
 export interface AddressOptions extends VerifyOptions {
   /** Below this likeness (0–1, as the register rates it) a place does not count as found. @default 0.7 */
   readonly minScore?: number;

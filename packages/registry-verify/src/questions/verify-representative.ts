@@ -30,6 +30,7 @@ export interface RepresentativeClaim {
   readonly cosigners?: readonly PersonClaim[];
 }
 
+/** Options of {@link verifyRepresentative}. */
 export interface RepresentativeOptions extends VerifyOptions {
   /** How many companies in a row may act for each other before a person must look. @default 3 */
   readonly maxChainLength?: number;

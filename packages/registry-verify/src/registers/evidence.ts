@@ -30,6 +30,7 @@ export interface CompanyFacts {
   readonly establishment?: EstablishmentFacts;
 }
 
+/** A postal address as a register has it. */
 export interface AddressFacts {
   /** In one line. */
   readonly text: string;
@@ -84,6 +85,7 @@ export interface CompanyRepresentative extends RoleFacts {
   readonly permanentRepresentative?: PersonName;
 }
 
+/** Somebody who acts for a company: a person, or another company. */
 export type Representative = PersonRepresentative | CompanyRepresentative;
 
 /** What a register says about a VAT number. */

@@ -30,4 +30,5 @@ export type Question =
   | { readonly kind: 'address'; readonly text: string; readonly postcode?: string }
   | { readonly kind: 'tax-notice'; readonly numeroFiscal: string; readonly referenceAvis: string };
 
+/** What can be asked; each register says which of these it answers. */
 export type QuestionKind = Question['kind'];

@@ -15,6 +15,7 @@ export interface PlayedRequest {
   readonly body: string;
 }
 
+/** An answer in the shape in which the register itself gives it over HTTP. */
 export interface PlayedAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;

@@ -122,4 +122,40 @@ export const ar: MessagesFor<TraceMessageable> = {
     advice: format.outcome === 'inconclusive' ? 'لا حاجة إلى فعل شيء.' : LOOK,
     verified: 'للصورة كلها التاريخ نفسه.',
   }),
+  'doc-authenticity/picture-even-patch': () => ({
+    problem:
+      'في هذه الصورة موضع لونه متجانس تمامًا، وهذا لا يكون أبدًا في ورق صُوِّر أو مُسح ضوئيًا، فقد يكون شيء ما قد غُطّي.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/picture-copied': () => ({
+    problem: 'بعض العلامات في هذه الصورة نسخة من علامات أخرى فيها حتى أدق التفاصيل.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/picture-screen': (_, format) => ({
+    problem:
+      format.outcome === 'inconclusive'
+        ? 'لا تكفي المساحات المتجانسة في هذه الصورة لمعرفة ما إذا كانت قد التُقطت لشاشة.'
+        : 'البنية الدقيقة لهذه الصورة منتظمة كما في صورة التُقطت لشاشة.',
+    advice:
+      format.outcome === 'inconclusive'
+        ? 'لا حاجة إلى فعل شيء.'
+        : 'اطلب الوثيقة نفسها، أو الملف الذي كان معروضًا على الشاشة.',
+    verified: 'البنية الدقيقة للصورة ليست بنية شاشة.',
+  }),
+  'doc-authenticity/pdf-edited-content': ({ program }) => ({
+    problem: `أعاد برنامج لتعديل الوثائق كتابة نص هذه الصفحة (${program}).`,
+    advice: LOOK,
+  }),
+  'doc-authenticity/pdf-word-offset': () => ({
+    problem: 'هذه الكلمة أعلى قليلًا أو أخفض من الكلمات المجاورة لها.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/pdf-glyph-order': () => ({
+    problem: 'وُضعت هذه الأحرف بعد إنشاء خطوط الملف.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/pdf-page-is-picture': () => ({
+    problem: 'هذه الصفحة صورة واحدة، ولا يمكن فحص ما فيها بوصفه نصًا.',
+    advice: 'إن كان المُصدِر يسلّم نصًا، فاطلب الملف الأصلي.',
+  }),
 };

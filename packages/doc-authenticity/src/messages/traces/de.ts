@@ -130,4 +130,40 @@ export const de: MessagesFor<TraceMessageable> = {
     advice: format.outcome === 'inconclusive' ? 'Nichts zu tun.' : LOOK,
     verified: 'Das ganze Bild hat dieselbe Vorgeschichte.',
   }),
+  'doc-authenticity/picture-even-patch': () => ({
+    problem:
+      'Eine Stelle dieses Bildes hat genau einen Ton, wie ihn fotografiertes oder gescanntes Papier nie hat: Dort kann etwas übermalt worden sein.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/picture-copied': () => ({
+    problem: 'Zeichen in diesem Bild sind bis ins Korn Kopien anderer Zeichen desselben Bildes.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/picture-screen': (_, format) => ({
+    problem:
+      format.outcome === 'inconclusive'
+        ? 'Zu wenig von diesem Bild ist eben, um zu erkennen, ob ein Bildschirm fotografiert wurde.'
+        : 'Die feine Struktur dieses Bildes ist regelmäßig, wie auf dem Foto eines Bildschirms.',
+    advice:
+      format.outcome === 'inconclusive'
+        ? 'Nichts zu tun.'
+        : 'Bitten Sie um das Dokument selbst oder um die Datei, die auf dem Bildschirm zu sehen war.',
+    verified: 'Die feine Struktur des Bildes ist nicht die eines Bildschirms.',
+  }),
+  'doc-authenticity/pdf-edited-content': ({ program }) => ({
+    problem: `Der Text dieser Seite wurde von einem Programm zum Ändern von Dokumenten neu geschrieben (${program}).`,
+    advice: LOOK,
+  }),
+  'doc-authenticity/pdf-word-offset': () => ({
+    problem: 'Dieses Wort steht etwas höher oder tiefer als die Wörter daneben.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/pdf-glyph-order': () => ({
+    problem: 'Diese Zeichen wurden eingesetzt, nachdem die Schriften der Datei erzeugt waren.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/pdf-page-is-picture': () => ({
+    problem: 'Diese Seite ist ein einziges Bild. Was darauf steht, lässt sich nicht als Text untersuchen.',
+    advice: 'Gibt der Aussteller Text heraus, bitten Sie um die Originaldatei.',
+  }),
 };

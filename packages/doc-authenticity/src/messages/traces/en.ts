@@ -125,4 +125,40 @@ export const en: MessagesFor<TraceMessageable> = {
     advice: format.outcome === 'inconclusive' ? 'Nothing to do.' : LOOK,
     verified: 'All of the picture has been through the same.',
   }),
+  'doc-authenticity/picture-even-patch': () => ({
+    problem:
+      'A place in this picture has exactly one tone, which photographed or scanned paper never has: something may have been painted over.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/picture-copied': () => ({
+    problem: 'Signs in this picture are copies of other signs in it, down to the grain.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/picture-screen': (_, format) => ({
+    problem:
+      format.outcome === 'inconclusive'
+        ? 'Too little of this picture is even to tell whether a screen was photographed.'
+        : 'The fine structure of this picture is regular, as in a photo of a screen.',
+    advice:
+      format.outcome === 'inconclusive'
+        ? 'Nothing to do.'
+        : 'Ask for the document itself, or for the file that was shown on the screen.',
+    verified: 'The fine structure of the picture is not that of a screen.',
+  }),
+  'doc-authenticity/pdf-edited-content': ({ program }) => ({
+    problem: `The text of this page was written anew by a program for changing documents (${program}).`,
+    advice: LOOK,
+  }),
+  'doc-authenticity/pdf-word-offset': () => ({
+    problem: 'This word stands a little higher or lower than the words beside it.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/pdf-glyph-order': () => ({
+    problem: 'These characters were put in after the fonts of the file had been made.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/pdf-page-is-picture': () => ({
+    problem: 'This page is one picture. What it says cannot be examined as text.',
+    advice: 'Where the issuer hands out text, ask for the original file.',
+  }),
 };

@@ -126,4 +126,40 @@ export const fr: MessagesFor<TraceMessageable> = {
     advice: format.outcome === 'inconclusive' ? 'Rien à faire.' : LOOK,
     verified: 'Toute l’image a la même histoire.',
   }),
+  'doc-authenticity/picture-even-patch': () => ({
+    problem:
+      'Un endroit de cette image est d’une teinte parfaitement unie, ce qu’un papier photographié ou numérisé n’a jamais : quelque chose a pu être recouvert.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/picture-copied': () => ({
+    problem: 'Des signes de cette image sont la copie d’autres signes de la même image, jusqu’au grain.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/picture-screen': (_, format) => ({
+    problem:
+      format.outcome === 'inconclusive'
+        ? 'Trop peu de cette image est uni pour savoir si un écran a été photographié.'
+        : 'La structure fine de cette image est régulière, comme sur la photo d’un écran.',
+    advice:
+      format.outcome === 'inconclusive'
+        ? 'Rien à faire.'
+        : 'Demandez le document lui-même, ou le fichier qui était affiché à l’écran.',
+    verified: 'La structure fine de l’image n’est pas celle d’un écran.',
+  }),
+  'doc-authenticity/pdf-edited-content': ({ program }) => ({
+    problem: `Le texte de cette page a été réécrit par un programme de modification de documents (${program}).`,
+    advice: LOOK,
+  }),
+  'doc-authenticity/pdf-word-offset': () => ({
+    problem: 'Ce mot est un peu plus haut ou plus bas que les mots voisins.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/pdf-glyph-order': () => ({
+    problem: 'Ces caractères ont été placés après la création des polices du fichier.',
+    advice: LOOK,
+  }),
+  'doc-authenticity/pdf-page-is-picture': () => ({
+    problem: 'Cette page est une seule image. Son contenu ne peut pas être examiné comme du texte.',
+    advice: 'Si l’émetteur fournit du texte, demandez le fichier d’origine.',
+  }),
 };

@@ -12,6 +12,8 @@ export interface CompressionHistory {
    * Parts that look as if they were compressed once only, while the rest was compressed twice; the surest first, in nats.
    */
   readonly foreign: readonly { readonly box: Box; readonly surety: number }[];
+  /** How much better two compressions explain the frequencies than one, in nats for each value and frequency. */
+  readonly gain?: number;
 }
 
 /** The frequencies that are examined, as places in the zigzag: low ones, in which pictures of papers have most to tell. */
@@ -47,9 +49,16 @@ const MIN_DENSITY = 0.7;
  *
  * @see T. Bianchi and A. Piva, "Image Forgery Localization via Block-Grained Analysis of JPEG Artifacts", IEEE TIFS 7(3), 2012
  */
-export function compressionHistory(luma: JpegLuma): CompressionHistory {
-  const tables = FREQUENCIES.flatMap((frequency) => evidenceTable(luma, frequency) ?? []);
+export function compressionHistory(
+  luma: JpegLuma,
+  { onlyGain = false }: { readonly onlyGain?: boolean } = {},
+): CompressionHistory {
+  const tables = (onlyGain ? FREQUENCIES.slice(0, 6) : FREQUENCIES).flatMap(
+    (frequency) => evidenceTable(luma, frequency, onlyGain ? MIN_VALUES / 4 : MIN_VALUES) ?? [],
+  );
   if (tables.length < MIN_FREQUENCIES) return { twice: false, frequencies: tables.length, foreign: [] };
+  const gain = tables.reduce((sum, table) => sum + table.gain, 0);
+  if (onlyGain) return { twice: true, frequencies: tables.length, foreign: [], gain };
   const { columns, rows, coefficients } = luma;
   const score = new Float32Array(columns * rows);
   const evidence = new Float32Array(columns * rows);
@@ -67,7 +76,7 @@ export function compressionHistory(luma: JpegLuma): CompressionHistory {
         values >= MIN_EVIDENCE && nats >= MIN_DENSITY * box.width * columns * box.height * rows,
     )
     .map(({ box, score: surety }) => ({ box: toPicture(box, luma), surety }));
-  return { twice: true, frequencies: tables.length, foreign };
+  return { twice: true, frequencies: tables.length, foreign, gain };
 }
 
 /** Blocks at the right and lower edge may reach beyond the picture. */
@@ -82,7 +91,8 @@ function toPicture(box: Box, { columns, rows, widthPx, heightPx }: JpegLuma): Bo
 function evidenceTable(
   { columns, rows, coefficients, quantisation }: JpegLuma,
   frequency: number,
-): { frequency: number; table: Float32Array } | undefined {
+  leastValues: number,
+): { frequency: number; table: Float32Array; gain: number } | undefined {
   const counts = new Float64Array(2 * RANGE + 1);
   let [total, sum] = [0, 0];
   for (let block = 0; block < columns * rows; block++) {
@@ -92,21 +102,26 @@ function evidenceTable(
     total++;
     sum += Math.abs(value);
   }
-  if (total < MIN_VALUES) return undefined;
+  if (total < leastValues) return undefined;
   const envelope = envelopeOf(sum / total);
   const step = quantisation[frequency] as number;
-  let best: { gain: number; pattern: Float64Array } | undefined;
+  let best: { gain: number; values: number; pattern: Float64Array } | undefined;
   for (let earlier = 2; earlier <= MAX_STEP; earlier++) {
     if (earlier === step) continue;
     const pattern = patternOf(earlier, step, envelope);
-    let gain = 0;
-    for (const [k, count] of counts.entries())
-      if (count > 0) gain += count * Math.log((1 - STRAY) * (pattern[k] as number) + STRAY);
-    if (!best || gain > best.gain) best = { gain, pattern };
+    // What rounds to nothing in the earlier step would be taken for its first peak: only what lies beyond it shows a rhythm.
+    const beyond = earlier / 2 / step;
+    let [gain, values] = [0, 0];
+    for (const [k, count] of counts.entries()) {
+      if (count === 0 || Math.abs(k - RANGE) <= beyond) continue;
+      values += count;
+      gain += count * Math.log((1 - STRAY) * (pattern[k] as number) + STRAY);
+    }
+    if (values >= leastValues / 4 && (!best || gain > best.gain)) best = { gain, values, pattern };
   }
-  if (!best || best.gain / total < MIN_GAIN) return undefined;
+  if (!best || best.gain / best.values < MIN_GAIN) return undefined;
   const table = Float32Array.from(best.pattern, (ratio) => -Math.log(0.95 * ratio + 0.05));
-  return { frequency, table };
+  return { frequency, table, gain: best.gain / best.values };
 }
 
 /** Values fall off on both sides as a geometric series does; its rate follows from their mean. */

@@ -1,6 +1,7 @@
 import type { Reader } from '@dossierkit/doc-reader';
 import { isUnusable } from '../collect-findings.js';
 import { findSealsOf } from './find-seals.js';
+import { handOutPictures } from './hand-out-pictures.js';
 import { judgeQuality } from './judge-quality.js';
 import { lookForTraces } from './look-for-traces.js';
 import { readKind } from './read-kind.js';
@@ -43,6 +44,7 @@ export async function readFile(
 async function readPages(reading: Reading): Promise<void> {
   lookForTraces(reading);
   const quality = await judgeQuality(reading);
+  await handOutPictures(reading);
   const isJudged = quality.size === reading.document.pages.length;
   const { straighten } = reading.task.settings.policy;
   if (isJudged && [...quality.values()].every(({ findings }) => isUnusable(findings, straighten))) {

@@ -9,6 +9,7 @@ import { kindOfZone } from './kind-of-zone.js';
 import { pageNumberOf } from './page-number.js';
 import type { Reading } from './reading.js';
 import { straightPages } from './straighten.js';
+import { wantedProfiles } from './wanted-profiles.js';
 
 /** What earlier steps learned of a file. */
 export interface Known {
@@ -25,7 +26,7 @@ export async function readKind(reading: Reading, known: Known): Promise<void> {
   if (known.zone && saysItAll(known.zone, expectation)) return reading.skip('kind', 'zone-decides');
   reading.begin('kind');
   const pages = await straightPages(reading, known.quality);
-  const { classifier, profiles } = settings;
+  const { classifier } = settings;
   const { kinds } = expectation;
   const report = await classifyDocument(
     { pages: pages.map((page) => numbered(page, reading)) },
@@ -33,7 +34,7 @@ export async function readKind(reading: Reading, known: Known): Promise<void> {
       ...{ ...reading.subject, hints: hintsOf(known), signal },
       ...(kinds && { expected: kinds }),
       ...(classifier && { policy: classifier }),
-      ...(profiles && { profiles }),
+      profiles: wantedProfiles(expectation, settings.profiles),
     },
   );
   signal.throwIfAborted();

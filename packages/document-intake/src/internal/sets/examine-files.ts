@@ -3,15 +3,13 @@ import type { ClassifierPolicy } from '@dossierkit/doc-classifier';
 import type { AnyFinding, Examination, IntakeFile, IntakeReport } from '../../examination.js';
 import type { ExaminedSet, SetEvent, SetExpectation, SetReport } from '../../examine-set.js';
 import type { Expectation } from '../../expectation.js';
+import { RULES_VERSION } from '../../rules-version.js';
 import { gravest } from '../collect-findings.js';
 import { judgeBundle } from './judge-bundle.js';
 import { judgeCard } from './judge-card.js';
 import { judgeLetter } from './judge-letter.js';
 import { judgePayslips } from './judge-payslips.js';
 import { partsOf } from './set-part.js';
-
-/** The version of the rules by which files are held together. */
-const RULES_VERSION = '1';
 
 export interface SetTools {
   readonly at: Timestamp;

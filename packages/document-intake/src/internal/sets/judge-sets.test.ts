@@ -80,6 +80,22 @@ describe('three payslips', () => {
       'parts-agree employer failed',
     ]);
   });
+
+  it('are of another person whoever writes the family name first, and of one company at any of its places', () => {
+    const slips = [
+      slip('2026-02-28', { siret: '73282932000074', employer: '' }),
+      slip('2026-03-31', { siret: '73282932000017', employer: '', holderName: 'Martin Léa' }),
+    ];
+    expect(outcomes(judgePayslips(slips, options)).slice(1)).toEqual([
+      'parts-agree name passed',
+      'parts-agree employer passed',
+    ]);
+    const other = slip('2026-04-30', { siret: '55210055400013', holderName: 'Thérèse MARÉCHAL' });
+    expect(outcomes(judgePayslips([...slips, other], options)).slice(1)).toEqual([
+      'parts-agree name failed',
+      'parts-agree employer failed',
+    ]);
+  });
 });
 
 describe('several photos of one letter', () => {

@@ -47,9 +47,27 @@ function sameName(one: SetPart, other: SetPart): Answer | undefined {
   const [a, b] = [nameOf(one), nameOf(other)];
   if (a === undefined || b === undefined) return undefined;
   const [whole, split] = typeof a === 'string' ? [a, b] : [b, a];
-  if (typeof split !== 'string') return matchName(whole, split).answer;
-  const words = (text: string): string => text.toLocaleUpperCase().split(/\s+/).sort().join(' ');
-  return words(a as string) === words(split) ? 'agree' : 'cannot-tell';
+  return typeof split === 'string' ? sameWholeName(whole as string, split) : matchName(whole, split).answer;
+}
+
+/** How many words of a name are tried as its family name. */
+const MAX_NAME_WORDS = 6;
+
+/** Two names of which nobody says where the family name begins: the most favourable way to read the second one counts. */
+function sameWholeName(one: string, other: string): Answer {
+  const words = other.trim().split(/\s+/).slice(0, MAX_NAME_WORDS);
+  const answers = words.flatMap((_, at) => {
+    const [front, back] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    return [
+      { givenNames: front, familyName: back },
+      { givenNames: back, familyName: front },
+    ]
+      .filter(({ familyName }) => familyName !== '')
+      .map((split) => matchName(one, split).answer);
+  });
+  return (
+    (['agree', 'cannot-tell', 'differ'] as const).find((answer) => answers.includes(answer)) ?? 'cannot-tell'
+  );
 }
 
 const bare = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
@@ -59,10 +77,21 @@ function sameText(one: SetPart, other: SetPart, name: string): Answer | undefine
   return a === undefined || b === undefined ? undefined : bare(a) === bare(b) ? 'agree' : 'differ';
 }
 
+/** By the number of the company where both print it, else by its name. */
 function sameEmployer(one: SetPart, other: SetPart): Answer | undefined {
+  const [first, second] = [sirenOf(one), sirenOf(other)];
+  if (first && second) return first === second ? 'agree' : 'differ';
   const [a, b] = [textOf(one, 'employer'), textOf(other, 'employer')];
   return a === undefined || b === undefined ? undefined : matchCompany(a, b).answer;
 }
+
+/** A SIRET is the number of the company and of one of its places; who works at another place has the same employer. */
+function sirenOf(part: SetPart): string | undefined {
+  const number = textOf(part, 'siren') ?? textOf(part, 'siret');
+  return number === undefined ? undefined : bare(number).slice(0, SIREN_DIGITS);
+}
+
+const SIREN_DIGITS = 9;
 
 const COMPARE: Readonly<Record<About['about'], (a: SetPart, b: SetPart) => Answer | undefined>> = {
   'document-number': (a, b) => sameText(a, b, 'documentNumber'),

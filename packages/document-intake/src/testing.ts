@@ -1,0 +1,5 @@
+export {
+  type AnswerCacheContract,
+  answerCacheContract,
+  type ContractCase,
+} from './testing/answer-cache-contract.js';
