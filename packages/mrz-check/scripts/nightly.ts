@@ -5,11 +5,10 @@
 // Every number has its own seed, so that pieces may run one after the other, or beside each other, into the same folder.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Risks } from '../src/internal/confidence.js';
 import { PAGE_KINDS } from './draw-page.js';
 import { DAMAGES } from './draw-zone.js';
 import { type PageResult, resultsIn, type ZoneResult } from './results.js';
-import { isAcceptedUnder, measureRisks } from './risks.js';
+import { isAcceptedToday } from './risks.js';
 import { tryPage, tryZone } from './try-reader.js';
 import { fontFile, sharpWithFonts } from './with-fonts.js';
 
@@ -29,15 +28,14 @@ async function run(what: string, folder: string, from: number, count: number): P
 
 function summarise(folder: string): void {
   const zones = resultsIn<ZoneResult>(folder, 'zones');
-  const isAccepted = judgedByOthers(zones);
   const row = (name: string, of: readonly ZoneResult[]): void => {
     const count = (test: (one: ZoneResult) => boolean): number => of.filter(test).length;
     const exact = count(({ outcome }) => outcome === 'exact');
     const share = (n: number): string => `${((100 * n) / Math.max(1, of.length)).toFixed(1)} %`.padStart(8);
     console.log(
-      `${name.padEnd(18)}${String(of.length).padStart(6)}  exact ${share(exact)}  accepted ${share(count(isAccepted))}  ` +
+      `${name.padEnd(18)}${String(of.length).padStart(6)}  exact ${share(exact)}  accepted ${share(count(isAcceptedToday))}  ` +
         `not found ${count(({ outcome }) => outcome === 'none')}  valid but wrong ${count((one) => one.valid && one.outcome === 'wrong')}  ` +
-        `wrong and accepted ${count((one) => isAccepted(one) && one.outcome === 'wrong')}`,
+        `wrong and accepted ${count((one) => isAcceptedToday(one) && one.outcome === 'wrong')}`,
     );
   };
   for (const damage of DAMAGES)
@@ -52,13 +50,6 @@ function summarise(folder: string): void {
     `pages without a zone: ${pages.length} of ${PAGE_KINDS.length} kinds, zones found ${pages.filter((page) => page.found).length}, ` +
       `accepted ${pages.filter((page) => page.accepted).length}, median ${Math.round(times[times.length >> 1] ?? 0)} ms`,
   );
-}
-
-/** Whether a zone is accepted where risks are those of the half of all zones that it is not in. */
-function judgedByOthers(zones: readonly ZoneResult[]): (zone: ZoneResult) => boolean {
-  const halfOf = ({ seed }: ZoneResult): number => Math.floor(seed / 60) % 2;
-  const risks = [1, 0].map((other) => measureRisks(zones.filter((zone) => halfOf(zone) === other)));
-  return (zone) => isAcceptedUnder(risks[halfOf(zone)] as Risks, zone);
 }
 
 const [what, folder, from = '0', count = '500'] = process.argv.slice(2);

@@ -1,10 +1,4 @@
-import {
-  confidenceOf,
-  MARGIN_STEP,
-  MARGIN_STEPS,
-  type Risks,
-  type Support,
-} from '../src/internal/confidence.js';
+import { confidenceOf, MARGIN_STEP, MARGIN_STEPS, type Support } from '../src/internal/confidence.js';
 import { doubtsOf } from '../src/internal/decode.js';
 import type { ZoneResult } from './results.js';
 
@@ -17,13 +11,13 @@ export interface Bin {
 export const SUPPORTS: readonly Support[] = ['unchecked', 'alone', 'vouched', 'repaired'];
 
 /** How often characters of these zones were wrong. */
-export function measureRisks(zones: readonly ZoneResult[]): Risks {
+export function measureRisks(zones: readonly ZoneResult[]): Record<Support, number[]> {
   const entries = SUPPORTS.map((support) => [support, risksOf(binsOf(zones, support))]);
   return Object.fromEntries(entries) as Record<Support, number[]>;
 }
 
-/** Whether a zone would be accepted if characters had these risks. */
-export function isAcceptedUnder(risks: Risks, zone: ZoneResult): boolean {
+/** Whether a zone is accepted with the table of today, which may be newer than the result. */
+export function isAcceptedToday(zone: ZoneResult): boolean {
   if (!zone.sound) return false;
   if (zone.characters.length === 0) return zone.accepted;
   const characters = zone.characters.map(([support, margin, , taken, line, hasOther, isPlain], at) => ({
@@ -33,7 +27,7 @@ export function isAcceptedUnder(risks: Risks, zone: ZoneResult): boolean {
     margin,
     support,
     ...(hasOther === 1 && { or: '' }),
-    confidence: isPlain === 1 ? 0.5 : confidenceOf(margin, support, risks),
+    confidence: isPlain === 1 ? 0.5 : confidenceOf(margin, support),
   }));
   return doubtsOf(characters).length === 0;
 }

@@ -7,9 +7,6 @@ import { RISKS } from '../generated/calibration.js';
  */
 export type Support = 'unchecked' | 'alone' | 'vouched' | 'repaired';
 
-/** How often a character was wrong, by its margin in steps. */
-export type Risks = Readonly<Record<Support, readonly number[]>>;
-
 /** Nats to a step of the table, and how many steps it has; the last holds all larger margins as well. */
 export const MARGIN_STEP = 0.5;
 export const MARGIN_STEPS = 17;
@@ -18,7 +15,7 @@ export const MARGIN_STEPS = 17;
  * How likely a character is right whose next likeliest reading is `margin` nats less likely: what came true in thousands
  * of made-up zones.
  */
-export function confidenceOf(margin: number, support: Support, risks: Risks = RISKS): number {
+export function confidenceOf(margin: number, support: Support): number {
   const step = Math.min(MARGIN_STEPS - 1, Math.max(0, Math.floor(margin / MARGIN_STEP)));
-  return 1 - (risks[support][step] as number);
+  return 1 - (RISKS[support][step] as number);
 }
