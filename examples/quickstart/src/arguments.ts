@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LOCALES, type Locale, matchLocale, type PlainDate, parsePlainDate } from '@dossierkit/core';
-import type { CustomerForm } from './journey.js';
+import type { CustomerForm } from './examine-file.js';
 
 /** What the demo is asked to do. */
 export interface DemoArguments {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type PlainDate } from '@dossierkit/core';
 import { createPerson, type Person, renderSpecimen, type Specimen } from '@dossierkit/specimens';
-import type { CustomerForm } from './journey.js';
+import type { CustomerForm } from './examine-file.js';
 import type { RequirementId } from './texts/texts.js';
 
 /** A file that somebody hands in, and for what. */

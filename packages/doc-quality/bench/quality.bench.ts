@@ -4,7 +4,7 @@ import { toGrey } from '@dossierkit/doc-raster';
 import { renderSpecimen } from '@dossierkit/specimens';
 import sharp from 'sharp';
 import { test } from 'vitest';
-import { checkQuality, recommendedMaxSidePx } from '../src/index.js';
+import { checkQuality, liveMaxSidePx, recommendedMaxSidePx } from '../src/index.js';
 
 // Given by the host, who has the file's digest already.
 const options = { at: timestamp('2026-01-01T00:00:00Z'), subject: '0'.repeat(64) as Sha256 };
@@ -40,10 +40,19 @@ test('a JPEG of 12 megapixels, from bytes to report', async ({ bench }) => {
 
 test('a camera frame of 1280 × 720', async ({ bench }) => {
   await bench.compare(
-    bench('toGrey alone (baseline)', () => {
+    bench('sharp alone: to grey (baseline)', async () => {
+      await sharp(frame.data, { raw: { width: frame.widthPx, height: frame.heightPx, channels: 4 } })
+        .greyscale()
+        .raw()
+        .toBuffer();
+    }),
+    bench('toGrey alone', () => {
       toGrey(frame);
     }),
-    bench('checkQuality', () => {
+    bench('checkQuality on liveMaxSidePx', () => {
+      checkQuality({ raster: frame, origin: 'picture' }, { ...options, maxSidePx: liveMaxSidePx });
+    }),
+    bench('checkQuality in full', () => {
       checkQuality({ raster: frame, origin: 'picture' }, options);
     }),
     usual,

@@ -13,7 +13,7 @@ import { defineQualityPolicy, type QualityPolicy } from './policy.js';
 import type { QualityMeasures } from './quality-measures.js';
 
 /** The version of the rules: it changes when the same pixels may get another answer. */
-const RULES_VERSION = '1';
+export const RULES_VERSION = '1';
 
 /** Whether a page is good enough for a purpose; `unsure` where the page shows nothing to tell by. */
 export type Fitness = 'yes' | 'no' | 'unsure';

@@ -1,4 +1,10 @@
-export { type CheckQualityOptions, checkQuality, type Fitness, type PageQuality } from './check-quality.js';
+export {
+  type CheckQualityOptions,
+  checkQuality,
+  type Fitness,
+  type PageQuality,
+  RULES_VERSION,
+} from './check-quality.js';
 export type { QualityFinding, Region, Side } from './findings.js';
 export { type MeasureQualityOptions, measureQuality } from './measure-quality.js';
 export { messages } from './messages/index.js';

@@ -1,3 +1,4 @@
+import type { GreyRaster } from '@dossierkit/doc-raster';
 import type { Side } from './findings.js';
 import { measureBlockiness } from './internal/blockiness.js';
 import { measureColour } from './internal/colours.js';
@@ -25,7 +26,8 @@ export interface MeasureQualityOptions {
 
 /** Measures a page without judging it: for live pictures, tuning and curves. */
 export function measureQuality(page: PageImage, options: MeasureQualityOptions = {}): QualityMeasures {
-  const { grey, scale } = workPicture(page, options.maxSidePx ?? recommendedMaxSidePx);
+  const picture = workPicture(page, options.maxSidePx ?? recommendedMaxSidePx);
+  const { full, fine, grey, scale } = picture;
   const everywhere = findPrint(grey);
   const place = locatePage(grey, everywhere.marks);
   const onPage = (x: number, y: number): boolean => !place.outlined || contains(place.corners, x, y);
@@ -35,20 +37,20 @@ export function measureQuality(page: PageImage, options: MeasureQualityOptions =
   const { layout } = print;
   const sideways = isSideways(layout);
   const noise = measureNoise(grey);
-  const scan = edgeScan(noise);
-  const sharpness = measureSharpness(grey, scan, onPage);
+  const scan = edgeScan(fine, fine === grey ? noise : measureNoise(fine));
+  const sharpness = measureSharpness(fine, scan, onPage);
   const cells = toneCells(grey);
   const glare = findGlare(grey, cells, sideways ? [] : layout.lines);
   return {
-    ...blurOf(sharpness, sideways, pageWidth(place, sideways, grey), grey, scan),
+    ...blurOf(sharpness, sideways, pageWidth(place, sideways, fine), fine, scan),
     ...toneOf(print, grey),
     content: rounded(contentShare(cells, place.corners, Math.max(LEAST_CONTENT, CONTENT_NOISE * noise))),
     edgeDensity: rounded(sharpness.edgeDensity),
-    text: textOf(print, grey, scale),
+    text: textOf(print, picture),
     ...(glare ? { glare: { share: rounded(glare.share), box: boxOf(glare, grey) } } : {}),
     cut: sidesCut(place, cutSides(layout, print.marks, grey.widthPx, grey.heightPx)),
     page: pageOf(place, print, grey, scale, page),
-    ...ofColours(page, place),
+    ...ofPixels(page, full, place),
   };
 }
 
@@ -57,14 +59,15 @@ const LEAST_CONTENT = 24;
 const CONTENT_NOISE = 7;
 
 /** What is measured on the pixels as they were given, rather than on a grey picture of the usual size. */
-function ofColours(
+function ofPixels(
   page: PageImage,
+  full: GreyRaster,
   place: PagePlace,
 ): Pick<QualityMeasures, 'blockiness' | 'colour' | 'grid' | 'covered'> {
   const { raster } = page;
-  const blockiness = measureBlockiness(raster, (page.originalWidthPx ?? raster.widthPx) / raster.widthPx);
+  const blockiness = measureBlockiness(full, (page.originalWidthPx ?? raster.widthPx) / raster.widthPx);
   const colour = measureColour(raster);
-  const grid = measureScreenGrid(raster);
+  const grid = measureScreenGrid(full);
   const covered = findFinger(raster, place.corners);
   return {
     ...(blockiness === undefined ? {} : { blockiness: rounded(blockiness) }),

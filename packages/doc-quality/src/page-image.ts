@@ -25,7 +25,8 @@ export interface PageImage {
 export const recommendedMaxSidePx = 1000;
 
 /**
- * The longer side to measure the frames of a live camera on: a third of the time. Blur below 0.15 % of the width, fine
- * print and compression are less certain, so the picture that is taken in the end should be checked at full size.
+ * The longer side to measure the frames of a live camera on: a third of the time. Sharpness is measured on all pixels that
+ * were given, so give twice this size. Fine print, and which way up it stands, are less certain, so the picture that is
+ * taken in the end should be checked at full size.
  */
 export const liveMaxSidePx = 640;

@@ -17,7 +17,7 @@ export interface QualityPolicy {
   readonly contrast: QualityLimits;
   /** At least: brightness of the paper, 0 black to 1 white. */
   readonly brightness: QualityLimits;
-  /** At most: brightness of the ink. */
+  /** At most: brightness of the ink; where the paper is burnt out, of the palest quarter of the print. */
   readonly washedOut: QualityLimits;
   /** At most: part of the page that a reflection covers. */
   readonly glare: QualityLimits;
@@ -67,7 +67,7 @@ const schema = z.strictObject({
   motion: limits(ratio, 0.001, 0.003),
   contrast: limits(ratio, 0.3, 0.12),
   brightness: limits(ratio, 0.28, 0.1),
-  washedOut: limits(ratio, 0.72, 0.88),
+  washedOut: limits(ratio, 0.68, 0.88),
   glare: limits(ratio, 0.01, 0.12),
   covered: limits(ratio, 0.003, 0.1),
   screenGrid: limits(ratio, 0.5, 0.98),
@@ -79,7 +79,7 @@ const schema = z.strictObject({
   skewDegrees: limits(positive, 5, 30),
   perspective: limits(ratio, 0.85, 0.4),
   pageShare: limits(ratio, 0.12, 0.04),
-  blockiness: limits(positive, 1.25, 9),
+  blockiness: limits(positive, 1.15, 9),
   expectColour: z.boolean().default(false),
   maxRetakes: z.int().min(0).max(10).default(2),
 });

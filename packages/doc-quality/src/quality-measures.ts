@@ -7,13 +7,15 @@ export interface QualityMeasures {
   readonly blur?: {
     readonly along: number;
     readonly across: number;
+    /** What a sharp page of this size may be measured as: pixels are not finer. */
+    readonly finest: number;
     readonly worst?: { readonly sigma: number; readonly box: Box };
     /** The same along and across the direction in which edges are widest; only measured where they are not sharp. */
     readonly motion?: { readonly degrees: number; readonly along: number; readonly across: number };
   };
   /** (paper − ink) / paper of the typical glyph. */
   readonly contrast?: number;
-  /** Brightness of the paper and of the ink, 0 to 1. */
+  /** Brightness of the paper, and of the ink (of the palest quarter of the print, where the paper is burnt out), 0 to 1. */
   readonly paper: number;
   readonly ink?: number;
   /** Brightness of the darkest paper around print as part of the brightest, and the box around the dark part. */

@@ -25,7 +25,7 @@ const failed = (raster: GreyRaster): string[] =>
     .map(({ code }) => code);
 
 // Whole pages are slow: few runs, each on a page of its own.
-const few = { numRuns: 4 };
+const few = { numRuns: 4, endOnFailure: true };
 const seed = fc.integer({ min: 1, max: 1000 });
 
 test.prop(
@@ -34,17 +34,26 @@ test.prop(
 )('more blur is never measured as sharper', (page, first, more) => {
   const soft = gaussianBlur(letterPage(page), first);
   const softer = gaussianBlur(soft, more);
-  expect(sigma(measure(softer))).toBeGreaterThanOrEqual(sigma(measure(soft)) * 0.995);
+  // Pixels are whole numbers: where hardly any blur is added, the last percent is chance.
+  const least = Math.max(0.985, 0.9 * Math.hypot(1, more / Math.hypot(first, 1)));
+  expect(sigma(measure(softer))).toBeGreaterThanOrEqual(sigma(measure(soft)) * least);
 });
 
 test.prop([seed, fc.integer({ min: 1, max: 3 })], few)(
   'a quarter turn changes the orientation and nothing else',
   (page, turns) => {
     const upright = letterPage(page);
-    const other = (raster: GreyRaster): string[] =>
-      failed(raster).filter((code) => code !== 'doc-quality/turned');
-    expect(other(rotate90(upright, turns))).toEqual(other(upright));
-    expect(failed(rotate90(upright, turns))).toContain('doc-quality/turned');
+    const turned = rotate90(upright, turns);
+    const outcomes = (raster: GreyRaster): string[] =>
+      checkQuality({ raster, origin: 'picture' }, { at, subject })
+        .findings.filter(({ code }) => code !== 'doc-quality/turned')
+        .map(({ code, outcome, severity }) => `${code} ${outcome} ${severity}`);
+    expect(outcomes(turned)).toEqual(outcomes(upright));
+    const finding = checkQuality({ raster: turned, origin: 'picture' }, { at, subject }).findings.find(
+      ({ code }) => code === 'doc-quality/turned',
+    );
+    expect(finding).toMatchObject({ outcome: 'failed', params: { quarterTurns: 4 - turns } });
+    expect(Math.abs(sigma(measure(turned)) / sigma(measure(upright)) - 1)).toBeLessThan(0.1);
   },
 );
 
@@ -63,7 +72,7 @@ test.prop(
     fc.constantFrom('picture' as const, 'pdf-picture' as const, 'pdf-vector' as const),
   ],
   {
-    numRuns: 150,
+    numRuns: 100,
   },
 )('any picture gets a report, and every box lies inside the page', (raster, origin) => {
   const report = checkQuality({ raster, origin }, { at, subject });

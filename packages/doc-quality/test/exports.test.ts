@@ -4,6 +4,7 @@ import * as api from '../src/index.js';
 it('exports these names and no others', () => {
   expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
     [
+      "RULES_VERSION",
       "checkQuality",
       "defineQualityPolicy",
       "liveMaxSidePx",

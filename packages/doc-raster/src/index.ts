@@ -9,7 +9,6 @@ export {
 export { crop, type PixelRect } from './crop.js';
 export { gaussianBlur } from './gaussian-blur.js';
 export { type Gradients, gradientStrength, sobel } from './gradients.js';
-export { greyToFit } from './grey-to-fit.js';
 export { histogram, percentile } from './histogram.js';
 export {
   applyHomography,

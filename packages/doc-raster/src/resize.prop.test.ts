@@ -27,6 +27,24 @@ test.prop([
   );
 });
 
+test.prop([greyRaster({ maxSidePx: 7 }), fc.integer({ min: 2, max: 5 })])(
+  'a whole factor gives the rounded mean of every square',
+  ({ widthPx, heightPx, data }, factor) => {
+    const large = resize(
+      { widthPx, heightPx, channels: 1, data },
+      { widthPx: widthPx * factor, heightPx: heightPx * factor },
+    );
+    resize(large, { widthPx, heightPx }).data.forEach((value, k) => {
+      const [x, y] = [(k % widthPx) * factor, Math.floor(k / widthPx) * factor];
+      const square = Array.from({ length: factor ** 2 }, (_, at) => {
+        const [column, row] = [x + (at % factor), y + Math.floor(at / factor)];
+        return large.data[row * large.widthPx + column] as number;
+      });
+      expect(value).toBe(Math.floor(mean(square) + 0.5));
+    });
+  },
+);
+
 test.prop([anyRaster({ maxSidePx: 60 }), side])('fits and keeps at least one pixel', (raster, maxSidePx) => {
   const small = resizeToFit(raster, maxSidePx);
   expect(Math.max(small.widthPx, small.heightPx)).toBe(

@@ -16,7 +16,6 @@ it('exports these names and no others', () => {
       "erode",
       "gaussianBlur",
       "gradientStrength",
-      "greyToFit",
       "histogram",
       "homographyFromQuads",
       "integralImage",

@@ -1,4 +1,4 @@
-import { plainDate } from '@dossierkit/core';
+import { type Clock, plainDate, timestamp } from '@dossierkit/core';
 import type { Expectation, IntakeFile } from '@dossierkit/document-intake';
 import { renderSpecimen } from '@dossierkit/specimens';
 
@@ -11,6 +11,8 @@ export interface SampleFile {
 }
 
 const at = plainDate('2026-05-04');
+/** The day on which they are sent, so that none is too old. */
+export const clock: Clock = { now: () => timestamp('2026-05-04T08:30:00Z') };
 
 /** The kinds of files that the figures are about. */
 export async function sampleFiles(): Promise<readonly SampleFile[]> {

@@ -4,12 +4,10 @@
 //   node --import tsx packages/document-intake/scripts/cancel.ts
 
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Clock, timestampFromMs } from '@dossierkit/core';
 import { createTrustStore } from '@dossierkit/doc-authenticity';
 import { createIntake, createIntakePool, type IntakeStepName } from '@dossierkit/document-intake';
-import { fileOf, type SampleFile, sampleFiles } from '../bench/files.js';
+import { clock, fileOf, type SampleFile, sampleFiles } from '../bench/files.js';
 
-const clock: Clock = { now: () => timestampFromMs(Date.now()) };
 /** In the middle of the step, not at its edge. */
 const INTO_THE_STEP_MS = 30;
 const [card, letter, scan, notice] = (await sampleFiles()) as [

@@ -4,7 +4,6 @@
 //   node --import tsx packages/document-intake/scripts/figures.ts [rounds, default 10]
 
 import { writeFile } from 'node:fs/promises';
-import { type Clock, timestampFromMs } from '@dossierkit/core';
 import { createReader } from '@dossierkit/doc-reader';
 import {
   createIntake,
@@ -13,11 +12,10 @@ import {
   type IntakeStepName,
 } from '@dossierkit/document-intake';
 import { drawTimes, type KindTimes } from '../bench/draw-times.js';
-import { fileOf, type SampleFile, sampleFiles } from '../bench/files.js';
+import { clock, fileOf, type SampleFile, sampleFiles } from '../bench/files.js';
 import { plainPipeline } from '../bench/plain-pipeline.js';
 
 const rounds = Number(process.argv[2] ?? 10);
-const clock: Clock = { now: () => timestampFromMs(Date.now()) };
 
 interface Timed {
   readonly firstMs: number;

@@ -4,10 +4,10 @@
 //   node --import tsx packages/document-intake/scripts/load.ts [files, default 200] [workers, default 2]
 
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { type Clock, timestampFromMs } from '@dossierkit/core';
 import { createReader } from '@dossierkit/doc-reader';
 import { createIntake, createIntakePool } from '@dossierkit/document-intake';
-import { fileOf, hostileFiles, type SampleFile, sampleFiles } from '../bench/files.js';
+import { clock, fileOf, hostileFiles, type SampleFile, sampleFiles } from '../bench/files.js';
+import { machineScaling } from '../bench/machine.js';
 import { plainPipeline } from '../bench/plain-pipeline.js';
 
 const files = Number(process.argv[2] ?? 200);
@@ -15,7 +15,6 @@ const workers = Number(process.argv[3] ?? 2);
 /** Of twenty files one is broken or hostile, whatever is counted. */
 const MIX = 20;
 const CUSTOMERS = 40;
-const clock: Clock = { now: () => timestampFromMs(Date.now()) };
 const good = await sampleFiles();
 const bad = hostileFiles(good);
 
@@ -99,5 +98,6 @@ const baseline = await plain(part);
 console.table({ 'plain pipeline': baseline, '1 worker': one, [`${workers} workers`]: many });
 const against = ({ filesASecond }: Load): string => (many.filesASecond / filesASecond).toFixed(2);
 console.log(
-  `${workers} workers: ${against(one)} × one worker, ${against(baseline)} × the plain pipeline (files a second)`,
+  `${workers} workers: ${against(one)} × one worker, ${against(baseline)} × the plain pipeline (files a second). ` +
+    `This machine computes ${(await machineScaling(workers)).toFixed(2)} × as much with ${workers} threads as with one.`,
 );

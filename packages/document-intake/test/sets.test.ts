@@ -3,8 +3,11 @@ import { createReader, type Reader } from '@dossierkit/doc-reader';
 import { type RenderSpecimenOptions, renderSpecimen, type SpecimenKind } from '@dossierkit/specimens';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createIntake, type Intake, type SetReport } from '../src/index.js';
+
+// Threads and text recognition take their time where other programs want the processors, too.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const at = timestamp('2026-05-10T08:30:00Z');
 const day = plainDate('2026-05-10');

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { FileResult } from '../journey.js';
+import type { FileResult } from '../examine-file.js';
 import type { MarkView, PictureView, Tone } from './view.js';
 
 /** The pages of a file as they were seen, with what was noticed drawn where it is. */

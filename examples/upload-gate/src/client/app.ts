@@ -7,8 +7,8 @@ import {
   timestampFromMs,
 } from '@dossierkit/core';
 import {
-  type CheckQualityOptions,
   checkQuality,
+  liveMaxSidePx,
   messages,
   type PageImage,
   qualityPolicies,
@@ -61,14 +61,14 @@ function tell(state: 'idle' | 'good' | 'bad', ...lines: string[]): void {
 /** Checks a picture, draws what was found, and says the most important thing to do. */
 function show(page: PageImage): boolean {
   lastPicture = page;
-  const options: CheckQualityOptions = {
+  const started = performance.now();
+  const report = checkQuality(page, {
     at: timestampFromMs(Date.now()),
     policy: qualityPolicies.standard,
     // Live pictures are not kept, so they need no digest.
     subject: '0'.repeat(64) as Sha256,
-  };
-  const started = performance.now();
-  const report = checkQuality(page, options);
+    ...(stream ? { maxSidePx: liveMaxSidePx } : {}),
+  });
   document.body.dataset.checkMs = (performance.now() - started).toFixed(1);
   document.body.dataset.verdict = report.verdict;
   const { widthPx, heightPx } = page.raster;
@@ -102,7 +102,7 @@ async function watch(): Promise<void> {
   let good = 0;
   const look = (): void => {
     if (!stream) return;
-    good = show(pageImageFrom(video, { canvas: scratch })) ? good + 1 : 0;
+    good = show(pageImageFrom(video, { canvas: scratch, maxSidePx: 2 * liveMaxSidePx })) ? good + 1 : 0;
     if (good >= GOOD_IN_A_ROW) void capture();
     else video.requestVideoFrameCallback(look);
   };

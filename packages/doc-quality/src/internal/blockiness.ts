@@ -1,11 +1,12 @@
-import type { Raster } from '@dossierkit/doc-raster';
+import type { GreyRaster } from '@dossierkit/doc-raster';
 
 /** JPEG, and the video codecs of phones, work in blocks of 8 × 8 pixels of the original. */
 const BLOCK_PX = 8;
 /** Reduced further, borders and insides of blocks fall into the same pixels. */
 const MAX_SCALE = 2.6;
-/** Pixels looked at in each direction: a sample says enough. */
-const SAMPLE_PX = 80_000;
+/** One pixel in so many is looked at in each direction; a sample says enough, but of a large page only a large one. */
+const SAMPLE_EVERY = 22;
+const MIN_SAMPLE_PX = 40_000;
 /** Smaller differences are flat ground, larger ones print. */
 const MIN_CHANGE = 2;
 const MAX_CHANGE = 60;
@@ -16,29 +17,19 @@ const MIN_PLACES = 1300;
 
 /**
  * How high the steps are, in grey values, that the brightness makes at the borders of compression blocks over what it makes
- * elsewhere. Absent where the picture was reduced too far to tell.
+ * elsewhere, along rows or along columns, whichever is lower: chance favours one of them. Absent where the picture was reduced too far to tell.
  *
  * A step is what the difference between two pixels exceeds those before and after it by. It is averaged by its place within
  * the blocks, where something is there but no print; the place of the borders is held against the others' second highest.
  */
-export function measureBlockiness(raster: Raster, scale: number): number | undefined {
-  const { widthPx, heightPx } = raster;
+export function measureBlockiness(grey: GreyRaster, scale: number): number | undefined {
+  const { widthPx, heightPx } = grey;
   if (scale > MAX_SCALE || Math.min(widthPx, heightPx) < 4 * BLOCK_PX) return undefined;
-  const row = widthPx * raster.channels;
   const excesses = [
-    borderExcess(
-      raster,
-      { length: widthPx, stride: raster.channels, lines: heightPx, lineStride: row },
-      scale,
-    ),
-    borderExcess(
-      raster,
-      { length: heightPx, stride: row, lines: widthPx, lineStride: raster.channels },
-      scale,
-    ),
-  ].filter((excess) => excess !== undefined);
-  if (excesses.length === 0) return 0;
-  return Math.max(0, excesses.reduce((sum, excess) => sum + excess, 0) / excesses.length);
+    borderExcess(grey, { length: widthPx, stride: 1, lines: heightPx, lineStride: widthPx }, scale),
+    borderExcess(grey, { length: heightPx, stride: widthPx, lines: widthPx, lineStride: 1 }, scale),
+  ];
+  return Math.max(0, Math.min(...excesses.map((excess) => excess ?? 0)));
 }
 
 /** How a picture is walked through: pixels along a line, and the lines. */
@@ -49,16 +40,15 @@ interface Walk {
   readonly lineStride: number;
 }
 
-function borderExcess({ data, channels }: Raster, walk: Walk, scale: number): number | undefined {
+function borderExcess({ data }: GreyRaster, walk: Walk, scale: number): number | undefined {
   const { length, stride, lines, lineStride } = walk;
-  const sums = new Float64Array(BLOCK_PX);
-  const counts = new Uint32Array(BLOCK_PX);
+  // Of twice the excess, so that all is whole numbers.
+  const sums = new Int32Array(BLOCK_PX);
+  const counts = new Int32Array(BLOCK_PX);
   const places = Uint8Array.from({ length }, (_, k) => Math.round((k - 1) * scale) % BLOCK_PX);
-  const every = Math.max(1, Math.ceil((length * lines) / SAMPLE_PX));
-  // Green stands for brightness; it is nearly all of it.
-  const first = channels === 1 ? 0 : 1;
+  const every = Math.max(1, Math.ceil(Math.min(SAMPLE_EVERY, (length * lines) / MIN_SAMPLE_PX)));
   for (let line = every >> 1; line < lines; line += every) {
-    let at = line * lineStride + first;
+    let at = line * lineStride;
     let value = data[at + 2 * stride] as number;
     let before = Math.abs((data[at + stride] as number) - (data[at] as number));
     let step = Math.abs(value - (data[at + stride] as number));
@@ -70,15 +60,19 @@ function borderExcess({ data, channels }: Raster, walk: Walk, scale: number): nu
       const most = before > step ? (before > after ? before : after) : step > after ? step : after;
       if (most >= MIN_CHANGE && most <= MAX_CHANGE) {
         const place = places[k] as number;
-        const excess = step - (before + after) / 2;
-        if (excess > 0) sums[place] = (sums[place] as number) + (excess > STEP_CAP ? STEP_CAP : excess);
+        const excess = 2 * step - before - after;
         counts[place] = (counts[place] as number) + 1;
+        if (excess > 0)
+          sums[place] = (sums[place] as number) + (excess > 2 * STEP_CAP ? 2 * STEP_CAP : excess);
       }
       before = step;
       step = after;
     }
   }
   if (counts.reduce((sum, count) => sum + count, 0) < MIN_PLACES) return undefined;
-  const [borders = 0, ...others] = sums.map((sum, place) => sum / Math.max(1, counts[place] as number));
+  const [borders = 0, ...others] = Array.from(
+    sums,
+    (sum, place) => sum / 2 / Math.max(1, counts[place] as number),
+  );
   return borders - (others.sort((a, b) => b - a)[1] as number);
 }

@@ -5,6 +5,7 @@ import {
   erode,
   type Homography,
   homographyFromQuads,
+  percentile,
   type Quad,
   type Raster,
   type Reach,
@@ -27,6 +28,7 @@ const CELLS = 96;
  */
 export function findFinger(raster: Raster, corners: Quad): Covered | undefined {
   if (raster.channels === 1) return undefined;
+  if (!showsSkin(raster)) return { share: 0 };
   const cells = sampleCells(raster, corners);
   const fingers = patches(thickened(skinCells(cells), cells), cells).filter((patch) =>
     isFinger(patch, cells),
@@ -41,15 +43,39 @@ export function findFinger(raster: Raster, corners: Quad): Covered | undefined {
   return { share, corners: box };
 }
 
+/** A finger is at least so many cells wide on the page, and the page at least so large in the picture, that a net misses none. */
+const NET_STEPS = 72;
+const NET_CAUGHT = 3;
+
+/** Whether anything in the picture has the colour of skin. Most pictures have not, and need no closer look. */
+function showsSkin({ widthPx, heightPx, channels, data }: Raster): boolean {
+  const step = Math.max(1, Math.floor(Math.min(widthPx, heightPx) / NET_STEPS));
+  let caught = 0;
+  for (let y = step >> 1; y < heightPx; y += step) {
+    for (
+      let x = step >> 1, at = (y * widthPx + x) * channels;
+      x < widthPx;
+      x += step, at += step * channels
+    ) {
+      const r = data[at] as number;
+      const g = data[at + 1] as number;
+      const b = data[at + 2] as number;
+      if (r - b < r * SATURATION.least || !isSkin(r, g, b)) continue;
+      if (++caught >= NET_CAUGHT) return true;
+    }
+  }
+  return false;
+}
+
 interface Cells {
   readonly columns: number;
   readonly rows: number;
   /** Red, green and blue of each cell. */
-  readonly colours: Float32Array;
+  readonly colours: Uint8Array;
   readonly toPicture: Homography | undefined;
 }
 
-/** The mean colours of a grid over the page. */
+/** The mean colours of a grid over the page, each of two spots. */
 function sampleCells({ widthPx, heightPx, channels, data }: Raster, corners: Quad): Cells {
   const length = (a: number, b: number): number => {
     const [p, q] = [corners[a] as Point, corners[b] as Point];
@@ -60,20 +86,26 @@ function sampleCells({ widthPx, heightPx, channels, data }: Raster, corners: Qua
   const columns = Math.min(3 * CELLS, Math.round((CELLS * across) / shorter));
   const rows = Math.min(3 * CELLS, Math.round((CELLS * down) / shorter));
   const toPicture = homographyFromQuads(UNIT, corners);
-  const colours = new Float32Array(columns * rows * 3);
+  const colours = new Uint8Array(columns * rows * 3);
   const [a, b, c, d, e, f, g, h, i] = toPicture ?? FLAT;
-  // By hand rather than by applyHomography: there are fifty thousand spots, and a frame of a camera has a few milliseconds.
-  for (let cell = 0, to = 0; toPicture && cell < columns * rows; cell++, to += 3) {
-    for (const [dx, dy] of SPOTS) {
-      const x = ((cell % columns) + dx) / columns;
-      const y = (((cell / columns) | 0) + dy) / rows;
-      const w = g * x + h * y + i;
-      const u = clamp(((a * x + b * y + c) / w) * widthPx, widthPx);
-      const v = clamp(((d * x + e * y + f) / w) * heightPx, heightPx);
-      const at = (v * widthPx + u) * channels;
-      colours[to] = (colours[to] as number) + (data[at] as number) / SPOTS.length;
-      colours[to + 1] = (colours[to + 1] as number) + (data[at + 1] as number) / SPOTS.length;
-      colours[to + 2] = (colours[to + 2] as number) + (data[at + 2] as number) / SPOTS.length;
+  // By hand rather than by applyHomography: there are thirty thousand spots, and a frame of a camera has a few milliseconds.
+  for (let row = 0, to = 0; toPicture && row < rows; row++) {
+    for (let column = 0; column < columns; column++, to += 3) {
+      let [red, green, blue] = [0, 0, 0];
+      for (let spot = 0.25; spot < 1; spot += 0.5) {
+        const x = (column + spot) / columns;
+        const y = (row + spot) / rows;
+        const w = 1 / (g * x + h * y + i);
+        const u = clamp((a * x + b * y + c) * w * widthPx, widthPx);
+        const v = clamp((d * x + e * y + f) * w * heightPx, heightPx);
+        const at = (v * widthPx + u) * channels;
+        red += data[at] as number;
+        green += data[at + 1] as number;
+        blue += data[at + 2] as number;
+      }
+      colours[to] = red >> 1;
+      colours[to + 1] = green >> 1;
+      colours[to + 2] = blue >> 1;
     }
   }
   return { columns, rows, colours, toPicture };
@@ -89,41 +121,40 @@ const UNIT: Quad = [
   { x: 1, y: 1 },
   { x: 0, y: 1 },
 ];
-/** Where in a cell colours are taken. */
-const SPOTS = [
-  [0.25, 0.25],
-  [0.75, 0.25],
-  [0.25, 0.75],
-  [0.75, 0.75],
-] as const;
-
 /** Skin of any shade is redder than green and greener than blue, and more coloured than paper in the same light. */
 const HUE = { least: 4, most: 38 };
 const SATURATION = { least: 0.17, most: 0.8, abovePaper: 0.12 };
 const MIN_BRIGHTNESS = 25;
 
 function skinCells({ columns, rows, colours }: Cells): Uint8Array {
-  const saturations = new Float32Array(columns * rows);
+  const counts = new Uint32Array(256);
+  const saturations = new Uint8Array(columns * rows);
   for (let cell = 0, at = 0; cell < saturations.length; cell++, at += 3) {
     const r = colours[at] as number;
     const g = colours[at + 1] as number;
     const b = colours[at + 2] as number;
-    const most = Math.max(r, g, b);
-    saturations[cell] = (most - Math.min(r, g, b)) / Math.max(1, most);
+    const most = r > g ? (r > b ? r : b) : g > b ? g : b;
+    const least = r < g ? (r < b ? r : b) : g < b ? g : b;
+    const saturation = most < 1 ? 0 : ((most - least) * 255) / most;
+    saturations[cell] = saturation;
+    counts[saturation | 0] = (counts[saturation | 0] as number) + 1;
   }
-  const paper = saturations.slice().sort()[saturations.length >> 1] ?? 0;
-  const least = Math.max(SATURATION.least, paper + SATURATION.abovePaper);
+  const paper = percentile(counts, 0.5) / 255;
+  const least = 255 * Math.max(SATURATION.least, paper + SATURATION.abovePaper);
   const skin = new Uint8Array(saturations.length);
   for (let cell = 0, at = 0; cell < skin.length; cell++, at += 3) {
     const saturation = saturations[cell] as number;
-    const r = colours[at] as number;
-    const g = colours[at + 1] as number;
-    const b = colours[at + 2] as number;
-    if (r < MIN_BRIGHTNESS || saturation < least || saturation > SATURATION.most || r <= g || g < b) continue;
-    const hue = (60 * (g - b)) / (r - b);
-    if (hue >= HUE.least && hue <= HUE.most) skin[cell] = 1;
+    if (saturation < least || saturation > 255 * SATURATION.most) continue;
+    if (isSkin(colours[at] as number, colours[at + 1] as number, colours[at + 2] as number)) skin[cell] = 1;
   }
   return skin;
+}
+
+/** Whether a colour has the hue of skin, whatever its saturation. */
+function isSkin(r: number, g: number, b: number): boolean {
+  if (r < MIN_BRIGHTNESS || r <= g || g < b) return false;
+  const hue = (60 * (g - b)) / (r - b);
+  return hue >= HUE.least && hue <= HUE.most;
 }
 
 /** Bars and rules of the same colour are thinner than this, in cells to either side. */

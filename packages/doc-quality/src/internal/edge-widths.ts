@@ -18,8 +18,10 @@ export interface EdgeWidths {
 /** How edges are looked for. */
 export interface EdgeScan {
   readonly tilePx: number;
-  /** The height of a tile in rows of the given picture, which may hold only some of the original's rows. */
-  readonly tileRows: number;
+  /** Every how many rows of the original the given picture holds. */
+  readonly step: number;
+  /** σ in pixels of the blur that reducing this picture to the recommended size would add. */
+  readonly addedPx: number;
   /** Ups and downs smaller than this are noise. */
   readonly noise: number;
   /** Edges lower than this do not count. */
@@ -31,58 +33,95 @@ export interface EdgeScan {
  * its steepest step is its width in pixels. Divided by its own height, an edge has the same width in bright and dim light.
  */
 export function scanRows(grey: GreyRaster, scan: EdgeScan): EdgeWidths {
-  const { widthPx, heightPx, data } = grey;
-  const { tilePx, tileRows, noise, minHeight } = scan;
+  const { widthPx, heightPx } = grey;
+  const { tilePx, step } = scan;
+  const tileRows = tilePx / step;
   const columns = Math.max(1, Math.floor(widthPx / tilePx));
   const rows = Math.max(1, Math.floor(heightPx / tileRows));
-  const weights = new Float32Array(columns * rows * WIDTH_BINS);
-  const counts = new Uint32Array(columns * rows);
+  const widths: EdgeWidths = {
+    columns,
+    rows,
+    weights: new Float32Array(columns * rows * WIDTH_BINS),
+    counts: new Uint32Array(columns * rows),
+  };
   const tileOfX = tileIndices(widthPx, tilePx, columns);
   for (let y = 0; y < heightPx; y++) {
     const tileRow = Math.min(rows - 1, Math.floor(y / tileRows)) * columns;
-    const row = y * widthPx;
-    let previous = data[row] as number;
-    let rising = 1;
-    let start = previous; // the last turning point
-    let turn = previous; // where the present leg has got to
-    let steepest = 0;
-    let steepestAt = 0;
-    let against = 0; // the steepest step back since `turn`
-    let againstAt = 0;
-    for (let x = 1; x < widthPx; x++) {
-      const value = data[row + x] as number;
-      const change = (value - previous) * rising;
-      previous = value;
-      if (change > steepest) {
-        steepest = change;
-        steepestAt = x;
-      } else if (-change > against) {
-        against = -change;
-        againstAt = x;
-      }
-      const beyond = (value - turn) * rising;
-      if (beyond > 0) {
-        turn = value;
-        against = 0;
-      } else if (-beyond > noise) {
-        const height = (turn - start) * rising;
-        if (height >= minHeight) {
-          const tile = tileRow + (tileOfX[steepestAt] as number);
-          const bin = Math.min(WIDTH_BINS - 1, ((height * BINS_PER_PX) / steepest) | 0);
-          const at = tile * WIDTH_BINS + bin;
-          weights[at] = (weights[at] as number) + height * height;
-          counts[tile] = (counts[tile] as number) + 1;
+    scanRow(grey.data, y * widthPx, tileRow, tileOfX, scan, widths);
+  }
+  return widths;
+}
+
+/** One row. Rises and falls have a loop each, without a sign to multiply by: this is where a picture's time goes. */
+function scanRow(
+  data: GreyRaster['data'],
+  row: number,
+  tileRow: number,
+  tileOfX: Uint16Array,
+  { noise, minHeight }: EdgeScan,
+  { weights, counts }: EdgeWidths,
+): void {
+  const end = row + tileOfX.length;
+  let previous = data[row] as number;
+  let rising = true;
+  let start = previous; // the last turning point
+  let turn = previous; // where the present leg has got to
+  let steepest = 0;
+  let steepestAt = row;
+  let against = 0; // the steepest step back since `turn`
+  let againstAt = row;
+  for (let at = row + 1; at < end; at++) {
+    if (rising) {
+      for (; at < end; at++) {
+        const value = data[at] as number;
+        const change = value - previous;
+        previous = value;
+        if (change > steepest) {
+          steepest = change;
+          steepestAt = at;
+        } else if (change < -against) {
+          against = -change;
+          againstAt = at;
         }
-        start = turn;
-        turn = value;
-        rising = -rising;
-        steepest = against;
-        steepestAt = againstAt;
-        against = 0;
+        if (value > turn) {
+          turn = value;
+          against = 0;
+        } else if (turn - value > noise) break;
+      }
+    } else {
+      for (; at < end; at++) {
+        const value = data[at] as number;
+        const change = previous - value;
+        previous = value;
+        if (change > steepest) {
+          steepest = change;
+          steepestAt = at;
+        } else if (change < -against) {
+          against = -change;
+          againstAt = at;
+        }
+        if (value < turn) {
+          turn = value;
+          against = 0;
+        } else if (value - turn > noise) break;
       }
     }
+    if (at >= end) return;
+    const height = rising ? turn - start : start - turn;
+    if (height >= minHeight) {
+      const tile = tileRow + (tileOfX[steepestAt - row] as number);
+      const bin = Math.min(WIDTH_BINS - 1, ((height * BINS_PER_PX) / steepest) | 0);
+      const into = tile * WIDTH_BINS + bin;
+      weights[into] = (weights[into] as number) + height * height;
+      counts[tile] = (counts[tile] as number) + 1;
+    }
+    start = turn;
+    turn = previous;
+    rising = !rising;
+    steepest = against;
+    steepestAt = againstAt;
+    against = 0;
   }
-  return { columns, rows, weights, counts };
 }
 
 function tileIndices(length: number, tilePx: number, tiles: number): Uint16Array {

@@ -66,20 +66,20 @@ function findRuns(
   runs: Int32Array,
 ): number {
   const width = columnSums.length;
+  const area = (2 * radius + 1) * rows;
   let sum = 0;
   for (let x = 0; x < Math.min(radius, width); x++) sum += columnSums[x] as number;
   let ends = 0;
   let inRun = false;
   for (let x = 0; x < width; x++) {
-    let columns = 2 * radius + 1;
+    let pixels = area;
     if (x + radius < width) sum += columnSums[x + radius] as number;
-    else columns -= x + radius + 1 - width;
+    else pixels -= (x + radius + 1 - width) * rows;
     if (x > radius) sum -= columnSums[x - radius - 1] as number;
-    else columns -= radius - x;
-    const ink = Math.imul(data[row + x] as number, columns * rows) << 8 < Math.imul(sum, ratio256);
-    if (ink !== inRun) {
+    else pixels -= (radius - x) * rows;
+    if (Math.imul((data[row + x] as number) << 8, pixels) < Math.imul(sum, ratio256) !== inRun) {
       runs[ends++] = x;
-      inRun = ink;
+      inRun = !inRun;
     }
   }
   if (inRun) runs[ends++] = width;

@@ -11,9 +11,10 @@ const PER_LINE = 14;
 
 /**
  * Cuts up to `count` squares out of the longest lines of text, each with mean 0 and deviation 1, rows along the lines'
- * direction (that is, turned upright if the lines run down the page).
+ * direction (that is, turned upright if the lines run down the page). There are `scale` pixels of `grey` in one of the
+ * picture that the lines were found in.
  */
-export function lineWindows(grey: GreyRaster, layout: TextLayout, count: number): Float32Array[] {
+export function lineWindows(grey: GreyRaster, layout: TextLayout, count: number, scale = 1): Float32Array[] {
   const angle = (layout.degrees * Math.PI) / 180;
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
@@ -34,10 +35,10 @@ export function lineWindows(grey: GreyRaster, layout: TextLayout, count: number)
     for (let at = from; at <= to; at += step) {
       const window = cut(
         grey,
-        at * cos - middle * sin,
-        at * sin + middle * cos,
-        (side / WINDOW_SIDE) * cos,
-        (side / WINDOW_SIDE) * sin,
+        (at * cos - middle * sin) * scale,
+        (at * sin + middle * cos) * scale,
+        (side / WINDOW_SIDE) * cos * scale,
+        (side / WINDOW_SIDE) * sin * scale,
       );
       if (window) windows.push(window);
     }

@@ -84,6 +84,9 @@ function believable(grey: GreyRaster, marks: readonly Glyph[]): readonly [Quad, 
   const found = findPage(grey);
   if (!found || !isPage(found, grey)) return undefined;
   const pages: [Quad, ...Quad[]] = [found.corners, ...(found.other ? [found.other] : [])];
+  const over = found.other ? undefined : continuedSide(found.corners, grey);
+  const longer = over === undefined ? undefined : findPage(grey, { cut: true, over });
+  if (longer && isPage(longer, grey) && holdAll([longer.corners])) return clampedAll([longer.corners]);
   if (holdAll(pages)) return clampedAll(pages);
   // What is printed beside a page may be more of it, where it runs over the border of the picture; or another page.
   const cut = findPage(grey, { cut: true });
@@ -111,7 +114,7 @@ function isPage({ corners, support, other }: FoundPage, grey: GreyRaster): boole
   if (nearBorder) return false;
   // Where three sides are the border itself, the fourth is as likely a line on the page as its end.
   const atBorder = corners.filter((a, k) => isAtBorder(a, corners[(k + 1) & 3] as Point)).length;
-  return atBorder < 3 && (other !== undefined || sidesThatDiffer(corners, grey) >= 3);
+  return atBorder < 3 && (other !== undefined || sidesThatDiffer(corners, grey).filter(Boolean).length >= 3);
 }
 
 const isAtBorder = (a: Point, b: Point): boolean =>
@@ -119,33 +122,34 @@ const isAtBorder = (a: Point, b: Point): boolean =>
     (distance) => distance(a) < NEAR_BORDER && distance(b) < NEAR_BORDER,
   );
 
-/** Of how many sides the ground beyond has another tone than the page: beyond a printed frame there is paper again. */
-function sidesThatDiffer(corners: Quad, grey: GreyRaster): number {
-  let count = 0;
-  corners.forEach((a, k) => {
+/** Which sides have ground of another tone beyond them than the page: beyond a printed frame there is paper again. */
+function sidesThatDiffer(corners: Quad, grey: GreyRaster): boolean[] {
+  return corners.map((a, k) => {
     const b = corners[(k + 1) & 3] as Point;
-    const length = Math.hypot(b.x - a.x, b.y - a.y);
-    // Inwards, for corners that go round clockwise.
-    const nx = -(b.y - a.y) / length;
-    const ny = (b.x - a.x) / length;
-    const beside = (sign: number): number[] => {
-      const tones: number[] = [];
-      for (let step = 2; step <= 18; step++) {
-        const u = Math.floor((a.x + ((b.x - a.x) * step) / 20 + sign * BESIDE * nx) * grey.widthPx);
-        const v = Math.floor((a.y + ((b.y - a.y) * step) / 20 + sign * BESIDE * ny) * grey.heightPx);
-        if (u >= 0 && v >= 0 && u < grey.widthPx && v < grey.heightPx)
-          tones.push(grey.data[v * grey.widthPx + u] as number);
-      }
-      return tones.sort((p, q) => p - q);
-    };
-    const within = beside(1);
-    const beyond = beside(-1);
+    const [within, beyond] = [tonesBeside(a, b, 1, grey), tonesBeside(a, b, -1, grey)];
     // A side at the very border of the picture shows nothing beyond.
-    if (beyond.length < 5) count++;
-    else if (
-      Math.abs((within[within.length >> 1] ?? 0) - (beyond[beyond.length >> 1] as number)) > MIN_DIFFERENCE
-    )
-      count++;
+    if (beyond.length < 5) return true;
+    return Math.abs(middleOf(within) - middleOf(beyond)) > MIN_DIFFERENCE;
   });
-  return count;
 }
+
+/** The one side beyond which the page goes on: a line across it was taken for its end. */
+function continuedSide(corners: Quad, grey: GreyRaster): number | undefined {
+  const differ = sidesThatDiffer(corners, grey);
+  return differ.filter(Boolean).length === 3 ? differ.indexOf(false) : undefined;
+}
+
+/** Tones along a line between two corners that go round clockwise: a little within the page (1), or beyond it (-1). */
+function tonesBeside(a: Point, b: Point, sign: 1 | -1, { widthPx, heightPx, data }: GreyRaster): number[] {
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  const [nx, ny] = [-(b.y - a.y) / length, (b.x - a.x) / length];
+  const tones: number[] = [];
+  for (let step = 2; step <= 18; step++) {
+    const u = Math.floor((a.x + ((b.x - a.x) * step) / 20 + sign * BESIDE * nx) * widthPx);
+    const v = Math.floor((a.y + ((b.y - a.y) * step) / 20 + sign * BESIDE * ny) * heightPx);
+    if (u >= 0 && v >= 0 && u < widthPx && v < heightPx) tones.push(data[v * widthPx + u] as number);
+  }
+  return tones.sort((p, q) => p - q);
+}
+
+const middleOf = (sorted: readonly number[]): number => sorted[sorted.length >> 1] ?? 0;

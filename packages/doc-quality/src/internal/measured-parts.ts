@@ -1,6 +1,6 @@
 import type { Point } from '@dossierkit/core';
 import type { GreyRaster } from '@dossierkit/doc-raster';
-import type { PageImage } from '../page-image.js';
+import { type PageImage, recommendedMaxSidePx } from '../page-image.js';
 import type { QualityMeasures } from '../quality-measures.js';
 import type { EdgeScan } from './edge-widths.js';
 import { boxAround, boxOf, rounded } from './fractions.js';
@@ -10,9 +10,15 @@ import { paperDpi } from './paper-dpi.js';
 import type { Print } from './print.js';
 import type { Sharpness } from './sharpness.js';
 import { uprightOdds } from './upright.js';
+import type { WorkPicture } from './work-picture.js';
 
 /** Below this part of the page's width no limit is near, and the direction of a movement need not be known. */
 const SUSPECT_BLUR = 0.0008;
+/** A frame of a camera is one of many: a slight movement shows in the next one, too. */
+const SUSPECT_BLUR_LIVE = 0.00115;
+
+/** σ in pixels of a picture of the recommended size that reducing it leaves in the sharpest edges, at most. */
+const FINEST_PX = 0.8;
 
 export function blurOf(
   { horizontalPx, verticalPx, worst, columns, rows }: Sharpness,
@@ -33,12 +39,15 @@ export function blurOf(
     right: (worst.column + 3) * tileWidth,
     bottom: (worst.row + 3) * tileHeight,
   };
-  const suspect = Math.max(along, across) > SUSPECT_BLUR * widthPx;
+  const suspect = Math.max(along, across) > (scan.addedPx > 0 ? SUSPECT_BLUR_LIVE : SUSPECT_BLUR) * widthPx;
   const motion = suspect ? measureMotion(grey, scan, horizontalPx, verticalPx) : undefined;
   return {
     blur: {
       along: rounded(along / widthPx),
       across: rounded(across / widthPx),
+      finest: rounded(
+        FINEST_PX / (widthPx * Math.min(1, recommendedMaxSidePx / Math.max(grey.widthPx, grey.heightPx))),
+      ),
       ...(motion
         ? {
             motion: {
@@ -65,9 +74,9 @@ export function toneOf(
   };
 }
 
-export function textOf({ layout }: Print, grey: GreyRaster, scale: number): QualityMeasures['text'] {
+export function textOf({ layout }: Print, { fine, grey, scale }: WorkPicture): QualityMeasures['text'] {
   const found = layout.lines.length > 0;
-  const upright = found ? uprightOdds(grey, layout) : undefined;
+  const upright = found ? uprightOdds(fine, layout, fine.widthPx / grey.widthPx) : undefined;
   return {
     lines: layout.lines.length,
     glyphs: layout.glyphCount,

@@ -10,8 +10,8 @@ export interface Motion {
   readonly acrossPx: number;
 }
 
-/** Every how many diagonals are looked at. */
-const STEP = 6;
+/** Diagonals are looked at half as often as rows. */
+const SELDOMER = 2;
 
 /**
  * The direction of a movement, from the widths of edges along rows, columns and both diagonals: the square of the width goes
@@ -23,9 +23,10 @@ export function measureMotion(
   horizontalPx: number,
   verticalPx: number,
 ): Motion | undefined {
+  const step = SELDOMER * scan.step;
   const [down, up] = ([1, -1] as const).map((direction) => {
-    const widths = scanRows(someDiagonals(grey, direction), { ...scan, tileRows: scan.tilePx / STEP });
-    return medianSigma(widths) ** 2;
+    const widths = scanRows(someDiagonals(grey, direction, step), { ...scan, step });
+    return medianSigma(widths, scan) ** 2;
   }) as [number, number];
   const [rows, columns] = [horizontalPx ** 2, verticalPx ** 2];
   if (Number.isNaN(down + up + rows + columns)) return undefined;
@@ -40,12 +41,12 @@ export function measureMotion(
   };
 }
 
-/** Every `STEP`-th diagonal, laid down as a row; beyond the sides the border goes on. */
-function someDiagonals({ widthPx, heightPx, data }: GreyRaster, direction: 1 | -1): GreyRaster {
-  const count = Math.ceil((widthPx + heightPx) / STEP);
+/** Every `step`-th diagonal, laid down as a row; beyond the sides the border goes on. */
+function someDiagonals({ widthPx, heightPx, data }: GreyRaster, direction: 1 | -1, step: number): GreyRaster {
+  const count = Math.ceil((widthPx + heightPx) / step);
   const out = new Uint8Array(count * heightPx);
   for (let k = 0; k < count; k++) {
-    const start = direction === 1 ? k * STEP - heightPx : k * STEP;
+    const start = direction === 1 ? k * step - heightPx : k * step;
     for (let y = 0; y < heightPx; y++) {
       const x = Math.min(widthPx - 1, Math.max(0, start + direction * y));
       out[k * heightPx + y] = data[y * widthPx + x] as number;

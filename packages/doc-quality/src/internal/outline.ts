@@ -65,7 +65,21 @@ export function sidesOf([a, b, c, d]: Quad): [number, number, number, number] {
 
 const SAMPLES = 24;
 /** A step of 5 grey values, as Sobel sums it. */
-const MIN_GRADIENT = 20;
+export const MIN_GRADIENT = 20;
+
+/** How the brightness rises along the normal of a line at a place; 0 outside the picture. */
+export function edgeAcross(
+  { widthPx, heightPx, dx, dy }: Gradients,
+  x: number,
+  y: number,
+  { nx, ny }: EdgeLine,
+): number {
+  const u = Math.round(x - 0.5);
+  const v = Math.round(y - 0.5);
+  if (u < 0 || v < 0 || u >= widthPx || v >= heightPx) return 0;
+  const at = v * widthPx + u;
+  return (dx[at] as number) * nx + (dy[at] as number) * ny;
+}
 
 /** How much of a side (0 top, 1 right, 2 bottom, 3 left) has an edge with the page's tone on the inner side, 0 to 1. */
 export function supportOf(
@@ -78,18 +92,13 @@ export function supportOf(
   const line = lines[side] as EdgeLine;
   const from = corners[side] as Point;
   const to = corners[(side + 1) & 3] as Point;
-  const { widthPx, heightPx, dx, dy } = field;
   let seen = 0;
   for (let k = 1; k < SAMPLES; k++) {
     const x = from.x + ((to.x - from.x) * k) / SAMPLES;
     const y = from.y + ((to.y - from.y) * k) / SAMPLES;
     let strongest = 0;
     for (let off = -1; off <= 1; off++) {
-      const u = Math.round(x + off * line.nx - 0.5);
-      const v = Math.round(y + off * line.ny - 0.5);
-      if (u < 0 || v < 0 || u >= widthPx || v >= heightPx) continue;
-      const at = v * widthPx + u;
-      const across = ((dx[at] as number) * line.nx + (dy[at] as number) * line.ny) * polarity;
+      const across = edgeAcross(field, x + off * line.nx, y + off * line.ny, line) * polarity;
       if (across > strongest) strongest = across;
     }
     if (strongest >= MIN_GRADIENT) seen++;

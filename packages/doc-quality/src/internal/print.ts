@@ -15,7 +15,7 @@ export interface Print {
   readonly evenness: number;
   /** Around the glyphs on the darkest paper. */
   readonly shade: Area | undefined;
-  /** Brightness of the paper around glyphs, and of the ink, 0 to 1. */
+  /** Brightness of the paper around glyphs, and of the ink (of the palest quarter where the paper is burnt out), 0 to 1. */
   readonly paper: number;
   readonly ink: number;
 }
@@ -79,8 +79,22 @@ function printOf(grey: GreyRaster, toned: readonly Toned[]): Print {
         ? middle(strong.map(({ paper, ink }) => (paper - ink) / Math.max(1, paper)))
         : Number.NaN,
     paper: (strong.length > 0 ? middle(papers) : percentile(histogram(grey), 0.8)) / 255,
-    ink: strong.length > 0 ? middle(strong.map(({ ink }) => ink)) / 255 : Number.NaN,
+    ink: inkOf(strong),
   };
+}
+
+/** Paper from this brightness on is burnt out, and takes thin strokes with it. */
+const BURNT_PAPER = 250;
+/** So much of the print must stand on burnt paper for its palest part to say something. */
+const ON_BURNT = { share: 0.6, count: 40 };
+
+/** The ink of the typical glyph; on burnt-out paper that of the palest quarter, which goes first. */
+function inkOf(strong: readonly Tone[]): number {
+  const onBurnt = strong.filter(({ paper }) => paper >= BURNT_PAPER);
+  const burnt = onBurnt.length >= Math.max(ON_BURNT.count, ON_BURNT.share * strong.length);
+  const inks = (burnt ? onBurnt : strong).map(({ ink }) => ink).sort((a, b) => a - b);
+  const rank = Math.floor(inks.length * (burnt ? 0.75 : 0.5));
+  return inks.length > 0 ? (inks[rank] as number) / 255 : Number.NaN;
 }
 
 function areaAround(glyphs: readonly Glyph[]): Area | undefined {

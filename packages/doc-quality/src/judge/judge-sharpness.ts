@@ -1,5 +1,5 @@
 import type { QualityFinding } from '../findings.js';
-import type { QualityPolicy } from '../policy.js';
+import type { QualityLimits, QualityPolicy } from '../policy.js';
 import type { QualityMeasures } from '../quality-measures.js';
 import { type AtPage, judge } from './judgement.js';
 import { regionOf } from './region.js';
@@ -19,14 +19,15 @@ export function judgeSharpness(
   const { wide, narrow, degrees } = movement(blur);
   const moved = wide !== undefined && narrow !== undefined && wide > narrow * MOTION_RATIO;
   const even = blur && (moved ? narrow : Math.max(blur.along, blur.across));
-  const local = localBlur(blur?.worst, even, policy);
+  const limits = { blur: reachable(policy.blur, blur), motion: reachable(policy.motion, blur) };
+  const local = localBlur(blur?.worst, even, limits);
   const place = local ? { ...where, box: local.box } : where;
-  const still = narrow && Math.min(narrow, policy.motion.reading);
+  const still = narrow && Math.min(narrow, limits.motion.reading);
   return [
     {
       code: 'doc-quality/blurred',
       params: { region: local ? regionOf(local.box) : 'page' },
-      ...judge(local?.sigma ?? even, policy.blur, 'ratio of page width', {
+      ...judge(local?.sigma ?? even, limits.blur, 'ratio of page width', {
         where: place,
         unknown: 'warning',
       }),
@@ -34,9 +35,15 @@ export function judgeSharpness(
     {
       code: 'doc-quality/motion-blurred',
       params: { region: 'page', degrees },
-      ...judge(moved ? wide : still, policy.motion, 'ratio of page width', { where }),
+      ...judge(moved ? wide : still, limits.motion, 'ratio of page width', { where }),
     },
   ];
+}
+
+/** A page that has few pixels cannot be measured as sharper than they are: that is said by its resolution. */
+function reachable(limits: QualityLimits, blur: QualityMeasures['blur']): QualityLimits {
+  const finest = blur?.finest ?? 0;
+  return { reading: Math.max(limits.reading, finest), person: Math.max(limits.person, finest) };
 }
 
 interface Movement {
@@ -57,7 +64,7 @@ function movement(blur: QualityMeasures['blur']): Movement {
 
 type Worst = NonNullable<QualityMeasures['blur']>['worst'];
 
-function localBlur(worst: Worst, even: number | undefined, { blur }: QualityPolicy): Worst {
+function localBlur(worst: Worst, even: number | undefined, { blur }: { blur: QualityLimits }): Worst {
   if (!worst || even === undefined) return undefined;
   return worst.sigma > blur.reading * LOCAL_FACTOR && worst.sigma > even * LOCAL_RATIO ? worst : undefined;
 }

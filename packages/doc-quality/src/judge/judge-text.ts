@@ -16,7 +16,7 @@ export function judgeText(measures: QualityMeasures, policy: QualityPolicy, wher
       params: { degrees: skew ?? 0 },
       ...judge(skew === undefined ? undefined : Math.abs(skew), policy.skewDegrees, 'degrees', { where }),
     },
-    judgeTurn(measures, where),
+    judgeTurn(measures, policy, where),
   ];
 }
 
@@ -43,10 +43,12 @@ function judgeResolution(
   return { code: 'doc-quality/low-resolution', params: { cause }, ...result };
 }
 
-function judgeTurn({ text }: QualityMeasures, where: AtPage): QualityFinding {
+function judgeTurn({ text, blur }: QualityMeasures, policy: QualityPolicy, where: AtPage): QualityFinding {
   const code = 'doc-quality/turned';
   const { quarterTurns, sure } = wayUp(text);
-  if (!sure)
+  // Blurred letters look alike on their head.
+  const smeared = quarterTurns === 2 && Math.max(blur?.along ?? 0, blur?.across ?? 0) > policy.blur.reading;
+  if (!sure || smeared)
     return { code, params: { quarterTurns: 0 }, ...judged('inconclusive', 'info', undefined, where) };
   const measured = { value: quarterTurns * 90, unit: 'degrees' };
   return {
