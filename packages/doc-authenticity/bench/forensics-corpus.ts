@@ -18,6 +18,7 @@ import {
   annotpdfFreeText,
   createQpdf,
   jspdfPicture,
+  moveInContent,
   pdfiumEdits,
   pdfjsFillForm,
   pdfjsFreeText,
@@ -92,11 +93,13 @@ const drawOnScan =
   async (task) =>
     (edits['pdf-lib: cover and write'] as Edit)(task);
 
+const pdfium = await pdfiumEdits(load, resolve(tools));
+
 const EDITS: Record<string, Edit> = {
   ...(await pdfLibEdits(load, pictureOfText, (task, size) => pdfkitOverlay(load, task, size))),
   'pdf.js: free text': await pdfjsFreeText(load),
   'annotpdf: free text': await annotpdfFreeText(load),
-  ...(await pdfiumEdits(load, resolve(tools))),
+  ...pdfium.edits,
   'qpdf: page laid over': async (task) =>
     qpdf(['/in.pdf', '--overlay', '/over.pdf', `--to=${task.page + 1}`, '--'], {
       'in.pdf': task.bytes,
@@ -104,9 +107,17 @@ const EDITS: Record<string, Edit> = {
     }),
   'text editor on qpdf --qdf': async (task) =>
     textEditor(await qpdf(['--qdf', '--object-streams=disable', '/in.pdf'], { 'in.pdf': task.bytes }), task),
+};
+
+/** Changed in the content itself, in its own font, and written anew: nothing is drawn twice and no font is foreign. */
+const IN_PLACE: Record<string, Edit> = {
   'qpdf: characters swapped in the content': async (task) => {
     const plain = await qpdf(['--qdf', '--object-streams=disable', '/in.pdf'], { 'in.pdf': task.bytes });
     return qpdf(['--compress-streams=y', '/in.pdf'], { 'in.pdf': swapInContent(plain, task.box.y) });
+  },
+  'qpdf: text changed and moved by 0.25 mm in its own font': async (task) => {
+    const plain = await qpdf(['--qdf', '--object-streams=disable', '/in.pdf'], { 'in.pdf': task.bytes });
+    return qpdf(['--compress-streams=y', '/in.pdf'], { 'in.pdf': moveInContent(plain, task.box.y) });
   },
 };
 
@@ -114,6 +125,10 @@ const fillForm = await pdfjsFillForm(load);
 
 const UNTOUCHED: Record<string, (task: EditTask) => Promise<Uint8Array>> = {
   'as issued': async ({ bytes }) => bytes,
+  'written again by qpdf': async ({ bytes }) => qpdf(['/in.pdf'], { 'in.pdf': bytes }),
+  'written again by qpdf, compressed anew': async ({ bytes }) =>
+    qpdf(['--object-streams=generate', '--recompress-flate', '/in.pdf'], { 'in.pdf': bytes }),
+  'written again by PDFium': async (task) => pdfium.saveAgain(task),
   linearised: async ({ bytes }) => qpdf(['--linearize', '/in.pdf'], { 'in.pdf': bytes }),
   signed: async ({ bytes }) => signPdf(load, bytes),
   'form filled in': async ({ bytes }) => {
@@ -150,6 +165,7 @@ interface Tally {
 }
 const tallies = {
   edited: new Map<string, Tally>(),
+  'changed in place': new Map<string, Tally>(),
   'new picture': new Map<string, Tally>(),
   untouched: new Map<string, Tally>(),
 };
@@ -192,6 +208,7 @@ for (let seed = Number(first); seed < Number(first) + Number(count); seed++) {
   };
   for (const [name, edit] of Object.entries(EDITS)) await run('edited', name, edit);
   await run('edited', 'pdf-lib: drawn on a scan', drawOnScan(EDITS), { ...task, bytes: scan.bytes, page: 0 });
+  for (const [name, edit] of Object.entries(IN_PLACE)) await run('changed in place', name, edit);
   for (const [name, edit] of Object.entries(NEW_PICTURES)) await run('new picture', name, edit);
   for (const [name, leave] of Object.entries(UNTOUCHED)) await run('untouched', name, leave);
   await run('untouched', 'scan as issued', async ({ bytes }) => bytes, { ...task, bytes: scan.bytes });

@@ -86,7 +86,10 @@ export async function annotpdfFreeText(load: LoadTool): Promise<Edit> {
 }
 
 /** PDFium, the engine of Chrome's viewer: text objects changed, removed and added, the page's content generated anew. */
-export async function pdfiumEdits(load: LoadTool, folder: string): Promise<Record<string, Edit>> {
+export async function pdfiumEdits(
+  load: LoadTool,
+  folder: string,
+): Promise<{ readonly edits: Record<string, Edit>; readonly saveAgain: Edit }> {
   const { init } = await load<Tool>('@embedpdf/pdfium');
   const file = join(folder, 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm');
   const pdfium = await init({ wasmBinary: readFileSync(file) });
@@ -99,14 +102,16 @@ export async function pdfiumEdits(load: LoadTool, folder: string): Promise<Recor
   };
   const withPage = async (
     { bytes, page }: EditTask,
-    change: (document: number, page: number) => void,
+    change?: (document: number, page: number) => void,
   ): Promise<Uint8Array> => {
     const at = heap.wasmExports.malloc(bytes.length);
     heap.HEAPU8.set(bytes, at);
     const document = pdfium.FPDF_LoadMemDocument(at, bytes.length, '');
     const handle = pdfium.FPDF_LoadPage(document, page);
-    change(document, handle);
-    pdfium.FPDFPage_GenerateContent(handle);
+    if (change) {
+      change(document, handle);
+      pdfium.FPDFPage_GenerateContent(handle);
+    }
     const writer = pdfium.PDFiumExt_OpenFileWriter();
     pdfium.PDFiumExt_SaveAsCopy(document, writer);
     const size = pdfium.PDFiumExt_GetFileWriterSize(writer);
@@ -145,7 +150,7 @@ export async function pdfiumEdits(load: LoadTool, folder: string): Promise<Recor
     }
     return undefined;
   };
-  return {
+  const edits: Record<string, Edit> = {
     'PDFium: cover and write': (task) =>
       withPage(task, (document, page) => {
         const { x, y, width, height } = inPoints(task.box, task.size);
@@ -162,7 +167,15 @@ export async function pdfiumEdits(load: LoadTool, folder: string): Promise<Recor
         pdfium.FPDFPage_RemoveObject(page, object);
         write(document, page, task, 'Helvetica');
       }),
+    'PDFium: text set anew in its own font': (task) =>
+      withPage(task, (_, page) => {
+        const object = objectAt(page, task);
+        if (object === undefined) throw new Error('no object there');
+        const digits = [...task.text].reverse().join('');
+        pdfium.FPDFText_SetText(object, wide(digits));
+      }),
   };
+  return { edits, saveAgain: (task) => withPage(task) };
 }
 
 /** qpdf: a drawn page laid over the page; and plain rewriting, linearising. */
@@ -221,4 +234,21 @@ export function swapInContent(uncompressed: Uint8Array, random: number): Uint8Ar
   const swapped = `<${[last, ...codes, first].join('')}> Tj`;
   const changed = text.slice(0, chosen.index) + swapped + text.slice(chosen.index + swapped.length);
   return Uint8Array.from(Buffer.from(changed, 'latin1'));
+}
+
+/** Turns a text of a line with others around and sets it lower by 0.25 mm, in its own font. */
+export function moveInContent(uncompressed: Uint8Array, random: number): Uint8Array {
+  const text = Buffer.from(uncompressed).toString('latin1');
+  const strings = [...text.matchAll(/1 0 0 1 (-?[\d.]+) (-?[\d.]+) Tm\s+<([0-9A-Fa-f]{12,60})> Tj/g)];
+  const inLines = strings.filter(([, , y]) => strings.filter((other) => other[2] === y).length > 1);
+  const chosen = inLines[Math.floor(random * inLines.length)];
+  if (!chosen) throw new Error('no text to change');
+  const [whole, x, y, hex = ''] = chosen;
+  const turned = (hex.match(/.{4}/g) ?? []).reverse().join('');
+  const lower = (Number(y) - 0.25).toFixed(2);
+  const changed = `1 0 0 1 ${x} ${lower} Tm <${turned}> Tj`;
+  const after = text.slice(chosen.index + whole.length);
+  return Uint8Array.from(
+    Buffer.from(text.slice(0, chosen.index) + changed.padEnd(whole.length) + after, 'latin1'),
+  );
 }

@@ -1,5 +1,16 @@
 import { digestBytesSync, plainDate } from '@dossierkit/core';
-import { PDFDocument, PDFNumber, PDFOperator, PDFString, rgb, StandardFonts } from 'pdf-lib';
+import { renderSpecimen } from '@dossierkit/specimens';
+import {
+  decodePDFRawStream,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFOperator,
+  PDFRawStream,
+  PDFString,
+  rgb,
+  StandardFonts,
+} from 'pdf-lib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkTraces, type TraceFinding } from './check-traces.js';
@@ -41,6 +52,19 @@ function append(bytes: Uint8Array, objects: Readonly<Record<number, string>>): U
   const start = body.length;
   body += `xref\n${table}trailer\n<< /Size 99 ${root} ${info} /Prev ${previous} >>\nstartxref\n${start}\n%%EOF\n`;
   return Uint8Array.from(Buffer.from(body, 'latin1'));
+}
+
+/** Changes the content of the first page, as an editor of text would that knows how it is packed. */
+function rewriteContent(pdf: PDFDocument, change: (content: string) => string): void {
+  const page = pdf.getPage(0);
+  const contents = page.node.normalizedEntries().Contents;
+  for (let k = 0; k < (contents?.size() ?? 0); k++) {
+    const stream = contents?.lookup(k);
+    // The library adds streams of its own around those of the page.
+    if (!(stream instanceof PDFRawStream)) continue;
+    const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+    contents?.set(k, pdf.context.register(pdf.context.flateStream(change(content))));
+  }
 }
 
 describe('checkTraces', () => {
@@ -97,6 +121,33 @@ describe('checkTraces', () => {
     expect(codes(await pdf.save())).toEqual(['pdf-editor']);
   });
 
+  it('takes a file that a tool only wrote again for untouched, and says so', () => {
+    const text = Buffer.from(original).toString('latin1');
+    const marked = text.replace(/%[\x80-\xff]{4}/, '%\xbf\xf7\xa2\xfe');
+    const bytes = Uint8Array.from(Buffer.from(marked, 'latin1'));
+    const { verdict, findings } = checkTraces(bytes, { subject: digestBytesSync(bytes), at });
+    expect(verdict).toBe('accept');
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'doc-authenticity/pdf-rewritten',
+        severity: 'info',
+        params: { writer: 'qpdf', program: 'Payroll 7' },
+      }),
+    );
+  });
+
+  it('knows what programs for changing text leave in the content', async () => {
+    const pdf = await PDFDocument.load(original, { updateMetadata: false });
+    const touched = [PDFOperator.of('MP' as never, [PDFName.of('TouchUp_TextEdit')])];
+    pdf.getPage(0).pushOperators(...touched);
+    expect(codes(await pdf.save())).toEqual(['pdf-edited-content']);
+    const other = await PDFDocument.load(original, { updateMetadata: false });
+    other
+      .getPage(0)
+      .node.setFontDictionary(PDFName.of('FXF1'), (await other.embedFont(StandardFonts.Helvetica)).ref);
+    expect(codes(await other.save())).toEqual(['pdf-edited-content']);
+  });
+
   it('notices a table of parts that no longer fits', () => {
     const text = Buffer.from(original).toString('latin1').replace('endobj', 'endobj    ');
     expect(codes(Uint8Array.from(Buffer.from(text, 'latin1')))).toContain('pdf-structure');
@@ -151,6 +202,51 @@ describe('checkTraces on what lies over what', () => {
     const again = await PDFDocument.load(scan, { updateMetadata: false });
     again.getPage(0).drawText('1 234', { x: 100, y: 150, size: 12 });
     expect(codes(await again.save())).toEqual(['pdf-drawn-on-picture']);
+  });
+
+  it('says that a page is one picture', async () => {
+    const { bytes } = await renderSpecimen('letter', {
+      seed: 1,
+      medium: 'scan',
+      format: 'pdf',
+      widthPx: 300,
+    });
+    const { verdict, findings } = checkTraces(bytes, { subject: digestBytesSync(bytes), at });
+    expect(verdict).toBe('accept');
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'doc-authenticity/pdf-page-is-picture',
+        severity: 'info',
+        where: { page: 0 },
+      }),
+    );
+  });
+
+  it('shows characters that a font of the file cannot have had yet', async () => {
+    const { bytes } = await renderSpecimen('letter', { seed: 1, medium: 'pdf' });
+    expect(failed(bytes)).toEqual([]);
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    const changed = (content: string): string => content.replace(/<00010002/, '<00120011');
+    rewriteContent(pdf, changed);
+    const found = failed(await pdf.save({ useObjectStreams: false }));
+    expect(found.map(({ code }) => code)).toContain('doc-authenticity/pdf-glyph-order');
+    expect(found[0]?.where?.box).toBeDefined();
+  });
+
+  it('notes a word that stands off its line', async () => {
+    const page = async (lower: number): Promise<string[]> => {
+      const pdf = await PDFDocument.create({ updateMetadata: false });
+      const font = await pdf.embedFont(StandardFonts.Helvetica);
+      const sheet = pdf.addPage([400, 300]);
+      sheet.drawText('to be paid in', { x: 40, y: 150, size: 12, font });
+      sheet.drawText('1234', { x: 120, y: 150 - lower, size: 12, font });
+      const bytes = await pdf.save();
+      return checkTraces(bytes, { subject: digestBytesSync(bytes), at })
+        .findings.filter(({ outcome }) => outcome === 'failed')
+        .map(({ code, severity }) => `${code.split('/')[1]} ${severity}`);
+    };
+    expect(await page(0)).toEqual([]);
+    expect(await page(0.6)).toEqual(['pdf-word-offset info']);
   });
 
   it('holds text that is not shown against what was read from the pixels', async () => {

@@ -33,7 +33,10 @@ export type PdfTraceFinding = FindingsOf<{
   'doc-authenticity/pdf-editor': { readonly program: string };
   /** The file was made by a program that is not among those the policy expects. */
   'doc-authenticity/pdf-producer-unusual': { readonly program: string };
-  /** The file's form shows that another program wrote it last than the one it names as its maker. */
+  /**
+   * The file's form shows that another program wrote it last than the one it names as its maker. A mere note where that program makes
+   * no documents of its own (qpdf, MuPDF, PDFium).
+   */
   'doc-authenticity/pdf-rewritten': { readonly writer: string; readonly program: string };
   /** Whether the two sets of metadata in the file agree. */
   'doc-authenticity/pdf-metadata-disagrees': {
@@ -51,7 +54,7 @@ export type PdfTraceFinding = FindingsOf<{
   'doc-authenticity/pdf-other-font': NoParams;
   /** The page's content bears the marks of a program for changing documents, which wrote it anew. */
   'doc-authenticity/pdf-edited-content': { readonly program: string };
-  /** A word that stands a little higher or lower than the others of its line. */
+  /** A word that stands a little higher or lower than the others of its line. Always a mere note: some papers are set so. */
   'doc-authenticity/pdf-word-offset': NoParams;
   /**
    * Characters of a font of the file's own whose numbers are out of order, where the program that made the file numbers them as they

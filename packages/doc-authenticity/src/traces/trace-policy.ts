@@ -51,8 +51,8 @@ export const tracePolicySchema: z.ZodObject<{
   /** Parts of the names of the programs that the issuer uses. Any other is a reason to look. Default: none are expected. */
   usualProducers: z.array(z.string().min(2)).default([]),
   /**
-   * Programs through which the issuer sends its files (`qpdf`, `MuPDF`, `PDFium`). Default: none; a file that another program
-   * wrote anew is no longer the one that was issued, though merging pages or taking off a password is reason enough.
+   * Programs through which the issuer sends its files (`pdf-lib`, `Ghostscript`, `qpdf`). Default: none; a file that another program
+   * wrote anew is no longer the one that was issued. What qpdf, MuPDF and PDFium wrote is a mere note in any case.
    */
   acceptedRewriters: z.array(z.string().min(2)).default([]),
   /** How long after its creation a file may say it was last changed. Default: 120 seconds. */

@@ -13,6 +13,8 @@ export interface PaintedText extends Painted {
   readonly font: PdfFont;
   /** The middles of its characters. */
   readonly middles: readonly Point[];
+  /** Its characters as the font numbers them. */
+  readonly codes: readonly number[];
   /** What it says, as far as the font tells. */
   readonly text: string;
   /** Drawn in mode 3 or 7, or wholly transparent: there for searching and copying only. */

@@ -1,12 +1,6 @@
 import type { Box } from '@dossierkit/core';
 import { type PdfFont, readFont } from './font.js';
-import {
-  type GraphicsState,
-  initialState,
-  setTextState,
-  startOfText,
-  type TextPosition,
-} from './graphics-state.js';
+import { type GraphicsState, initialState, startOfText, type TextPosition } from './graphics-state.js';
 import { readInlinePicture } from './inline-picture.js';
 import { isKeyword, Lexer } from './lexer.js';
 import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.js';
@@ -23,13 +17,16 @@ import {
 import { clampBox, type PdfPage, rectangle } from './pages.js';
 import type { PaintedItem } from './paint.js';
 import { PathBuilder, type PathRectangle } from './path.js';
+import { buildPath, type PathEnd } from './path-operators.js';
 import type { PdfFile } from './pdf-file.js';
 import type { PdfView } from './pdf-view.js';
 import { showText } from './show-text.js';
+import { placeText } from './text-operators.js';
 
 const MAX_FORM_DEPTH = 8;
 const MAX_ITEMS = 200_000;
 const MAX_SAVED = 200;
+const MAX_MARKS = 100;
 /** What one drawing step costs of the file's budget. */
 const STEP = 4;
 
@@ -40,15 +37,24 @@ function contentStreams(view: PdfView, page: PdfPage): (Uint8Array | undefined)[
   return list.filter(isStream).map((stream) => view.data(stream));
 }
 
-/** Everything that a page draws, in the order of drawing, with its place. Annotations are not part of it. */
-export function readPage(file: PdfFile, view: PdfView, page: PdfPage): PaintedItem[] {
+/** What a page draws. */
+export interface PageContent {
+  /** In the order of drawing, with their places. Annotations are not part of it. */
+  readonly items: readonly PaintedItem[];
+  /** The names of marked content: programs for changing documents leave their own. */
+  readonly marks: ReadonlySet<string>;
+}
+
+/** Everything that a page draws. */
+export function readPage(file: PdfFile, view: PdfView, page: PdfPage): PageContent {
   const reader = new PageReader(file, view, page);
   for (const [index, data] of contentStreams(view, page).entries()) if (data) reader.run(data, index);
-  return reader.items;
+  return reader;
 }
 
 class PageReader {
   readonly items: PaintedItem[] = [];
+  readonly marks = new Set<string>();
   readonly #file: PdfFile;
   readonly #view: PdfView;
   readonly #path = new PathBuilder();
@@ -89,9 +95,22 @@ class PageReader {
 
   #operate(operator: string, operands: readonly PdfObject[]): void {
     const n = (k: number): number => (typeof operands[k] === 'number' ? operands[k] : 0);
-    if (this.#operateText(operator, operands, n)) return;
-    if (this.#operatePath(operator, n)) return;
     const state = this.#state;
+    if (operator === 'Tf') {
+      state.font = this.#font(nameOf(operands[0]));
+      state.size = n(1);
+      return;
+    }
+    const shown = placeText(state, this.#text, operator, operands);
+    if (shown !== false) {
+      if (shown !== true) this.#show(shown);
+      return;
+    }
+    const end = buildPath(this.#path, operator, n);
+    if (end !== false) {
+      if (end !== true) this.#finishPath(end);
+      return;
+    }
     switch (operator) {
       case 'q':
         if (this.#saved.length < MAX_SAVED) this.#saved.push({ ...state });
@@ -117,101 +136,23 @@ class PageReader {
         return;
       case 'Do':
         this.#drawObject(nameOf(operands[0]));
+        return;
+      case 'MP':
+      case 'DP':
+      case 'BMC':
+      case 'BDC':
+        if (this.marks.size < MAX_MARKS) this.marks.add(nameOf(operands[0]) ?? '');
     }
   }
 
-  #operatePath(operator: string, n: (k: number) => number): boolean {
-    const path = this.#path;
-    switch (operator) {
-      case 'm':
-        path.move(n(0), n(1));
-        return true;
-      case 'l':
-        path.line(n(0), n(1));
-        return true;
-      case 'c':
-        path.curve(n(4), n(5));
-        return true;
-      case 'v':
-      case 'y':
-        path.curve(n(2), n(3));
-        return true;
-      case 're':
-        path.rectangle(n(0), n(1), n(2), n(3));
-        return true;
-      case 'W':
-      case 'W*':
-        this.#clipNext = true;
-        return true;
-      case 'f':
-      case 'F':
-      case 'f*':
-      case 'B':
-      case 'B*':
-      case 'b':
-      case 'b*':
-        this.#fill(path.rectangles());
-        return this.#endPath();
-      case 'S':
-      case 's':
-        this.#fill(path.broadStrokes(this.#state.lineWidth, this.#state.ctm));
-        return this.#endPath();
-      case 'n':
-        return this.#endPath();
-      default:
-        return operator === 'h';
+  #finishPath(end: PathEnd): void {
+    if (end === 'clip') {
+      this.#clipNext = true;
+      return;
     }
-  }
-
-  #operateText(operator: string, operands: readonly PdfObject[], n: (k: number) => number): boolean {
-    const state = this.#state;
-    const text = this.#text;
-    switch (operator) {
-      case 'BT':
-        this.#text = startOfText();
-        return true;
-      case 'Tf':
-        state.font = this.#font(nameOf(operands[0]));
-        state.size = n(1);
-        return true;
-      case 'TD':
-        state.leading = -n(1);
-        this.#nextLine(n(0), n(1));
-        return true;
-      case 'Td':
-        this.#nextLine(n(0), n(1));
-        return true;
-      case 'Tm':
-        text.line = matrixOf(operands) ?? text.line;
-        text.matrix = text.line;
-        return true;
-      case 'T*':
-        this.#nextLine(0, -state.leading);
-        return true;
-      case 'Tj':
-        this.#show(operands);
-        return true;
-      case 'TJ':
-        this.#show(isArray(operands[0]) ? operands[0] : []);
-        return true;
-      case "'":
-        this.#nextLine(0, -state.leading);
-        this.#show(operands);
-        return true;
-      case '"':
-        state.wordSpace = n(0);
-        state.characterSpace = n(1);
-        this.#nextLine(0, -state.leading);
-        this.#show(operands.slice(2));
-        return true;
-      default:
-        return operator === 'ET' || setTextState(state, operator, n(0));
-    }
-  }
-
-  #nextLine(x: number, y: number): void {
-    this.#text.line = multiply([1, 0, 0, 1, x, y], this.#text.line);
-    this.#text.matrix = this.#text.line;
+    if (end === 'fill') this.#fill(this.#path.rectangles());
+    if (end === 'stroke') this.#fill(this.#path.broadStrokes(this.#state.lineWidth, this.#state.ctm));
+    this.#endPath();
   }
 
   #show(pieces: readonly PdfObject[]): void {
@@ -239,7 +180,7 @@ class PageReader {
     if (isArray(font) && typeof font[1] === 'number') this.#state.size = font[1];
   }
 
-  #endPath(): boolean {
+  #endPath(): void {
     const bounds = this.#path.bounds();
     if (this.#clipNext && bounds) {
       const box = this.#mapped(bounds);
@@ -247,7 +188,6 @@ class PageReader {
     }
     this.#clipNext = false;
     this.#path.clear();
-    return true;
   }
 
   /** Where a rectangle comes to lie on the page, cut to what may be drawn on. */

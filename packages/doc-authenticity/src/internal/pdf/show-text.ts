@@ -13,6 +13,7 @@ const DESCENT = -0.2;
 const GAP = -220;
 
 interface Glyph {
+  readonly code: number;
   readonly box: Box;
   readonly middle: Point;
   readonly text: string;
@@ -80,7 +81,7 @@ function glyphOf(
   if (!box || !text.trim()) return undefined;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   if (middle.x < left || middle.x > right || middle.y < top || middle.y > bottom) return undefined;
-  return { box, middle, text };
+  return { code, box, middle, text };
 }
 
 function wordOf(
@@ -95,6 +96,7 @@ function wordOf(
     box,
     font,
     middles: glyphs.map(({ middle }) => middle),
+    codes: glyphs.map(({ code }) => code),
     text: glyphs.map(({ text }) => text).join(''),
     invisible: state.mode === 3 || state.mode === 7 || state.alpha < 0.02,
   };

@@ -10,6 +10,8 @@ export interface ExaminedPage {
   readonly index: number;
   readonly page: PdfPage;
   readonly items: readonly PaintedItem[];
+  /** The names of its marked content. */
+  readonly marks: ReadonlySet<string>;
 }
 
 /** What the rules look at. */

@@ -5,7 +5,7 @@ import type { PdfTraceFinding } from '../findings.js';
 import type { TracePolicy } from '../trace-policy.js';
 import type { PdfTraceRule } from './examination.js';
 import { infoOf, type PdfMetadata, xmpOf } from './metadata.js';
-import { hasOwnMark, writerOf } from './writers.js';
+import { hasOwnMark, type PdfWriter, writerOf } from './writers.js';
 
 /** How much of a program's name is repeated in a finding. */
 const NAME_LENGTH = 80;
@@ -16,12 +16,9 @@ const SAME_MOMENT_SECONDS = 26 * 3600;
 export const origin: PdfTraceRule = ({ file, policy }) => {
   const info = infoOf(file);
   const xmp = xmpOf(file);
-  const programs = [info.producer, info.creator, xmp?.producer, xmp?.creator, ...(xmp?.agents ?? [])].filter(
-    (one): one is string => one !== undefined,
-  );
+  const { programs, named } = programsOf(info, xmp);
   const findings: PdfTraceFinding[] = [];
   const editor = programs.find((program) => names(program, policy.editors));
-  const named = info.producer ?? xmp?.producer ?? info.creator;
   if (editor ?? named)
     findings.push({
       code: 'doc-authenticity/pdf-editor',
@@ -36,33 +33,53 @@ export const origin: PdfTraceRule = ({ file, policy }) => {
       severity: 'warning',
       params: { program: short(named ?? '') },
     });
-  findings.push(...rewritten(file, programs, named, policy));
+  findings.push(...rewritten(file, policy));
   findings.push(...modifiedLater(info, xmp, signaturesOf(file.latest, file.bytes.length).length > 0, policy));
   if (xmp) findings.push(...disagreeing(info, xmp));
   return findings;
 };
 
-/** Linearising is what qpdf is usually called for, and innocent. */
-function rewritten(
-  file: PdfFile,
-  programs: readonly string[],
-  named: string | undefined,
-  { acceptedRewriters }: TracePolicy,
-): PdfTraceFinding[] {
-  const writer = writerOf(file.bytes);
-  if (!writer || !named || linearisedLength(file.bytes) !== undefined) return [];
-  if (programs.some((program) => names(program, writer.signsAs)) || names(writer.name, acceptedRewriters))
-    return [];
-  // A maker that has no known mark may have that writer inside.
-  if (!writer.onlyRewrites && !hasOwnMark(named)) return [];
+/** What wrote the file is a mere note where it makes no documents of its own: what was changed on the way shows elsewhere. */
+function rewritten(file: PdfFile, policy: TracePolicy): PdfTraceFinding[] {
+  const other = otherWriter(file, policy);
+  if (!other) return [];
+  const { writer, program } = other;
   return [
     {
       code: 'doc-authenticity/pdf-rewritten',
-      outcome: 'failed',
-      severity: 'warning',
-      params: { writer: writer.name, program: short(named) },
+      outcome: writer.onlyRewrites ? 'inconclusive' : 'failed',
+      severity: writer.onlyRewrites ? 'info' : 'warning',
+      params: { writer: writer.name, program: short(program) },
     },
   ];
+}
+
+/**
+ * The program that wrote the file last, where it is another than those that the file names. Linearising, merging files and taking
+ * off a password leave this mark as well as changes do.
+ */
+function otherWriter(
+  file: PdfFile,
+  { acceptedRewriters }: TracePolicy,
+): { readonly writer: PdfWriter; readonly program: string } | undefined {
+  const { programs, named } = programsOf(infoOf(file), xmpOf(file));
+  const writer = writerOf(file.bytes);
+  if (!writer || !named || linearisedLength(file.bytes) !== undefined) return undefined;
+  if (programs.some((program) => names(program, writer.signsAs)) || names(writer.name, acceptedRewriters))
+    return undefined;
+  // A maker that has no known mark may have that writer inside.
+  return writer.onlyRewrites || hasOwnMark(named) ? { writer, program: named } : undefined;
+}
+
+function programsOf(
+  info: PdfMetadata,
+  xmp: ReturnType<typeof xmpOf>,
+): { readonly programs: readonly string[]; readonly named: string | undefined } {
+  const all = [info.producer, info.creator, xmp?.producer, xmp?.creator, ...(xmp?.agents ?? [])];
+  return {
+    programs: all.filter((one): one is string => one !== undefined),
+    named: info.producer ?? xmp?.producer ?? info.creator,
+  };
 }
 
 function modifiedLater(

@@ -8,10 +8,14 @@ import { addedText, otherFont } from './added-text.js';
 import { visibleAnnotations } from './annotations.js';
 import { coveredText } from './covered.js';
 import { drawnOnPicture } from './drawn-on-picture.js';
+import { editedContent } from './edited-content.js';
 import type { Examination, PdfTraceRule } from './examination.js';
+import { glyphOrder } from './glyph-order.js';
 import { hiddenText } from './hidden-text.js';
 import { origin } from './origin.js';
+import { pageIsPicture } from './page-is-picture.js';
 import { updates } from './updates.js';
+import { wordOffset } from './word-offset.js';
 
 const RULES: readonly PdfTraceRule[] = [
   updates,
@@ -19,6 +23,10 @@ const RULES: readonly PdfTraceRule[] = [
   coveredText,
   addedText,
   otherFont,
+  wordOffset,
+  glyphOrder,
+  editedContent,
+  pageIsPicture,
   drawnOnPicture,
   hiddenText,
   visibleAnnotations,
@@ -34,7 +42,7 @@ export function pdfTraces(
   const pages = pagesOf(file.latest).map((page, index) => ({
     index,
     page,
-    items: readPage(file, file.latest, page),
+    ...readPage(file, file.latest, page),
   }));
   const examination: Examination = { file, pages, policy, readings };
   const findings = RULES.flatMap((rule) => rule(examination));

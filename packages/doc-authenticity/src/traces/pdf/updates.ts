@@ -60,7 +60,7 @@ function compare({ file }: Examination, before: PdfView, after: PdfView, revisio
 function placeOfChange(file: Examination['file'], before: PdfView, after: PdfView, { page }: Place): Place {
   const [old, now] = [pagesOf(before)[page], pagesOf(after)[page]];
   if (!old || !now) return { page };
-  const [was, is] = [readPage(file, before, old), readPage(file, after, now)];
+  const [was, is] = [readPage(file, before, old).items, readPage(file, after, now).items];
   const [known, kept] = [new Set(was.map(keyOf)), new Set(is.map(keyOf))];
   const boxes = [
     ...is.filter((item) => !known.has(keyOf(item))),
