@@ -155,6 +155,7 @@ function unlabelled(
   foreign: readonly PhraseHit[],
 ): Found | undefined {
   if (spec.unlabelled === 'none' || spec.unlabelled === 'addressee') return undefined;
+  if (spec.unlabelled === 'earliest') return earliestOf(candidates);
   let best: Found | undefined;
   for (const candidate of candidates) {
     if (claimOf(scene, foreign, candidate, candidates) > 0.3) continue;
@@ -167,6 +168,13 @@ function unlabelled(
       best = { candidate, bond };
   }
   return best;
+}
+
+/** The earliest of at least two days. */
+function earliestOf(candidates: readonly Candidate[]): Found | undefined {
+  const days = candidates.filter(({ value }) => typeof value === 'string');
+  const [first, second] = days.toSorted((a, b) => (String(a.value) < String(b.value) ? -1 : 1));
+  return first && second && first.value !== second.value ? { candidate: first, bond: 0.5 } : undefined;
 }
 
 /** "Lyon, le 3 mai 2026", "München, den 3. Mai 2026". */

@@ -49,7 +49,7 @@ const fieldSchema = z.strictObject({
     .max(10)
     .default([]),
   lengths: z.array(z.number().int().min(1).max(40)).max(10).default([]),
-  unlabelled: z.enum(['none', 'top', 'anywhere', 'addressee']).default('none'),
+  unlabelled: z.enum(['none', 'top', 'anywhere', 'addressee', 'earliest']).default('none'),
   pick: z.enum(['nearest', 'last']).default('nearest'),
   wanted: z.union([z.boolean(), z.literal('if-there')]).default(false),
 });
@@ -187,9 +187,9 @@ export interface FieldSpec {
   readonly lengths: readonly number[];
   /**
    * What to do where no label is near: nothing; the best value in the upper part; the best value anywhere; for a person the
-   * name above the postal address.
+   * name above the postal address; for a day the earliest of several, as nobody gets a paper before being born.
    */
-  readonly unlabelled: 'none' | 'top' | 'anywhere' | 'addressee';
+  readonly unlabelled: 'none' | 'top' | 'anywhere' | 'addressee' | 'earliest';
   /** The value on the label's line that counts: the nearest, or the last. */
   readonly pick: 'nearest' | 'last';
   /**

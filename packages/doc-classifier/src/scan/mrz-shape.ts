@@ -14,7 +14,9 @@ export function mrzShapesOf(scene: Scene): MrzShape[] {
       .slice(line.first, line.end)
       .map((word) => word.text)
       .join('')
-      .replace(/[«‹]/g, '<<');
+      .replace(/[«‹]/g, '<<')
+      // How the first letter of a card's zone is misread; no zone begins with these.
+      .replace(/^[T1L](?=<[A-Z]{3})/, 'I');
     const fillers = text.length > 60 ? 0 : text.replace(/[^<]/g, '').length;
     return fillers >= 3 && text.length >= 27 && /^[A-Z0-9<]+$/.test(text) ? [{ ...line, text }] : [];
   });

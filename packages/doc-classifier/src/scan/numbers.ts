@@ -22,9 +22,10 @@ export function scanCodes(scene: Scene, lengths: readonly number[]): Candidate<s
     let best: Candidate<string> | undefined;
     while (end < scene.words.length && scene.cellOf[end] === scene.cellOf[first] && code.length <= 30) {
       const part = codePart(scene.words[end]?.text ?? '');
+      // A day that follows a number is no part of it.
+      if (part === '' || (end > first && isDay(part))) break;
       // A group after the first is a group of digits, so that no word is taken into a number.
-      if (part === '' || (end > first && !/^\d{2,}$/.test(part) && !(lengths.length > 0 && /\d/.test(part))))
-        break;
+      if (end > first && !/^\d{2,}$/.test(part) && !(lengths.length > 0 && /\d/.test(part))) break;
       code += part;
       end++;
       const long = code.replace(/\D/g, '').length >= 3 && code.length <= 30;

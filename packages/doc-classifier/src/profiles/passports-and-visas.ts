@@ -1,0 +1,120 @@
+import type { KindProfileInput } from '../profile.js';
+import {
+  age,
+  CARD,
+  cardTitle,
+  faceLabels,
+  identityFields,
+  LANGUAGES,
+  numberAndExpiry,
+  VISA_FIELDS,
+} from './identity-parts.js';
+import { holder, title, words } from './parts.js';
+
+/** Passports, and what is put into them. */
+export const PASSPORTS_AND_VISAS: KindProfileInput[] = [
+  {
+    kind: 'passport',
+    languages: LANGUAGES,
+    anchors: [
+      title(
+        6,
+        'passeport',
+        'passport',
+        'reisepass',
+        'passeport passport',
+        'reisepass passport passeport',
+        'passaporto',
+        'pasaporte',
+        'paspoort',
+      ),
+      words(
+        1.5,
+        'passeport n',
+        'passport no',
+        'reisepass nr',
+        'pass nr',
+        'code du pays',
+        'country code',
+        'code of issuing state',
+        'issuing state',
+        'code de l état émetteur',
+      ),
+      ...faceLabels,
+      words(
+        0.8,
+        'autorité',
+        'authority',
+        'behörde',
+        'signature du titulaire',
+        'signature of bearer',
+        'holder s signature',
+        'unterschrift',
+      ),
+    ],
+    against: [
+      title(4, ...cardTitle),
+      title(4, 'visa', 'titre de séjour', 'residence permit', 'aufenthaltstitel'),
+    ],
+    cues: [{ cue: 'mrz', formats: ['TD3'], codes: ['P'], weight: 8 }, CARD],
+    fields: identityFields,
+    age,
+    maxPages: 5,
+  },
+  {
+    kind: 'visa',
+    languages: LANGUAGES,
+    anchors: [
+      title(5.5, 'visa', 'visum', 'schengen visa', 'visa schengen'),
+      words(
+        1.5,
+        'type of visa',
+        'type de visa',
+        'number of entries',
+        "nombre d'entrées",
+        'anzahl der einreisen',
+        'duration of stay',
+        'durée du séjour',
+        'aufenthaltsdauer',
+      ),
+      words(
+        1.2,
+        'valid for',
+        'valable pour',
+        'gültig für',
+        'valable du',
+        'from',
+        'remarks',
+        'remarques',
+        'anmerkungen',
+      ),
+      words(
+        1,
+        'passport number',
+        'numéro de passeport',
+        'nummer des reisepasses',
+        'issued in',
+        'délivré à',
+        'ausgestellt in',
+      ),
+    ],
+    against: [
+      words(3, 'card number', 'carte bancaire', 'mastercard', 'paiement par carte', 'cvv'),
+      title(4, 'titre de séjour', 'residence permit'),
+    ],
+    cues: [
+      { cue: 'mrz', formats: ['MRV-A', 'MRV-B'], codes: ['V'], weight: 9 },
+      { cue: 'mrz', formats: ['TD1', 'TD2', 'TD3', 'FRENCH-CNI'], codes: [], weight: -7 },
+      CARD,
+    ],
+    fields: [
+      ...identityFields.slice(0, 2),
+      holder(['surname, name', 'nom, prénom', 'name, vorname', 'surname, given names'], {
+        unlabelled: 'none',
+      }),
+      ...numberAndExpiry.map((field) => ({ ...field, ...VISA_FIELDS[field.name] })),
+    ],
+    age,
+    maxPages: 5,
+  },
+];
