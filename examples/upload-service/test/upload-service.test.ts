@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plainDate, timestamp } from '@dossierkit/core';
 import { renderSpecimen } from '@dossierkit/specimens';
+import axe from 'axe-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../../scripts/browser.js';
 import { type Language, TEXTS } from '../src/client/texts.js';
@@ -92,7 +92,7 @@ it('is for keyboard, screen reader and phone: no rule of WCAG is broken, no word
   await page.waitForSelector('#card-income');
   await choose(page, 'identity', blurred);
   await shown(page, 'identity', 'to-redo');
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  await page.addScriptTag({ content: axe.source });
   for (const locale of ['en', 'fr', 'de', 'ar']) {
     await page.selectOption('#locale', locale);
     const title = TEXTS[locale as Language].title;

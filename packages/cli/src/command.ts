@@ -1,6 +1,7 @@
 import type { Locale, Timestamp } from '@dossierkit/core';
 import type { Reader } from '@dossierkit/doc-reader';
 import type { FileOutcome } from './outcome.js';
+import type { PictureWriter } from './pictures.js';
 
 /** One subcommand: what is done with each file. A new package adds its command as one more file in `commands/`. */
 export interface Command {
@@ -40,6 +41,8 @@ export interface CommandContext {
   readonly at: Timestamp;
   readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
   readonly signal: AbortSignal;
+  /** Where the user asked for pictures. */
+  readonly pictures?: PictureWriter;
   /** Says what is being done with the current file. */
   readonly progress: (step: string) => void;
 }

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type PlainDate, timestamp } from '@dossierkit/core';
 import { renderSpecimen } from '@dossierkit/specimens';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from './main.js';
 import type { Output } from './terminal.js';
@@ -53,11 +54,22 @@ describe('dossierkit', () => {
       expect(stdout).toMatch(/check .*\n.*quality .*\n.*mrz .*\n.*classify .*\n.*traces /s);
     }
     expect((await run('--version')).stdout).toBe('1.2.3\n');
-    expect((await run('mrz', '--help')).stdout).toContain('Usage: dossierkit mrz');
+    for (const name of ['check', 'quality', 'mrz', 'classify', 'traces']) {
+      const { code, stdout } = await run(name, '--help');
+      expect(code).toBe(0);
+      expect(stdout).toContain(`Usage: dossierkit ${name}`);
+      expect((await run('help', name)).stdout).toBe(stdout);
+      expect(stdout.split('\n').every((line) => line.length <= 120)).toBe(true);
+    }
   });
 
   it.each([
-    [['fly'], 'no command "fly"'],
+    [['fly'], 'no command "fly". See'],
+    [['mzr'], 'no command "mzr". Did you mean "mrz"?'],
+    [['help', 'qualty'], 'Did you mean "quality"?'],
+    [['mrz', '--pictres', 'x', '.'], 'Did you mean "--pictures"?'],
+    [['check', '--fail-on', 'revew', '.'], 'Did you mean "review"?'],
+    [['mrz', '--pictures', 'card.jpg', 'card.jpg'], 'The folder "'],
     [['check'], 'at least one file'],
     [['check', 'nowhere.pdf'], 'no file or folder "nowhere.pdf"'],
     [['check', '--locale', 'xx', '.'], '--locale takes one of en, fr, de, ar'],
@@ -67,7 +79,9 @@ describe('dossierkit', () => {
     [['check', '--fast', '.'], "'--fast'"],
   ])('refuses %j with 2', async (args, complaint) => {
     const { code, stdout, stderr } = await run(
-      ...args.map((arg) => (arg === '.' ? join(folder, 'inbox') : arg)),
+      ...args.map((arg) =>
+        arg === '.' ? join(folder, 'inbox') : arg.endsWith('.jpg') ? join(folder, arg) : arg,
+      ),
     );
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(complaint);
@@ -108,6 +122,20 @@ describe('dossierkit', () => {
     const { stdout } = await run('mrz', '--locale', 'de', join(folder, 'card.jpg'));
     expect(stdout).toContain('TD1');
     expect(stdout).toMatch(/line 1 +[A-Z0-9<]{30}\n/);
+  });
+
+  it('draws what it noticed over the pages', async () => {
+    const pictures = join(folder, 'pictures');
+    await run('mrz', '--pictures', pictures, join(folder, 'card.jpg'));
+    await run('quality', '--pictures', pictures, join(folder, 'card.jpg'), join(folder, 'inbox'));
+    expect((await readdir(pictures)).sort()).toEqual([
+      'card-1-mrz.png',
+      'card-1-quality.png',
+      'notice-1-quality.png',
+      'notice-2-quality.png',
+    ]);
+    const { channels } = await sharp(join(pictures, 'card-1-mrz.png')).stats();
+    expect(channels.length).toBeGreaterThanOrEqual(3);
   });
 
   it('judges a picture', async () => {

@@ -17,6 +17,8 @@ import { traces } from './commands/traces.js';
 import { expandPaths } from './files.js';
 import { commandHelp, overview } from './help.js';
 import type { FileOutcome, Row } from './outcome.js';
+import { createPictureWriter } from './pictures.js';
+import { didYouMean } from './suggest.js';
 import { formatRow, type Output, printable } from './terminal.js';
 
 const COMMANDS: readonly Command[] = [check, quality, mrz, classify, traces];
@@ -54,15 +56,14 @@ async function run(options: ProgramOptions): Promise<number> {
   const { args, out, version } = options;
   const [name = '--help', ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
-    out.write(overview(COMMANDS, version));
+    out.write(rest[0] === undefined ? overview(COMMANDS, version) : commandHelp(commandNamed(rest[0])));
     return 0;
   }
   if (name === '--version') {
     out.write(`${version}\n`);
     return 0;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (!command) throw new UsageError(`There is no command "${name}".`);
+  const command = commandNamed(name);
   const { values, positionals } = parse(command, rest);
   if (values.help) {
     out.write(commandHelp(command));
@@ -71,6 +72,24 @@ async function run(options: ProgramOptions): Promise<number> {
   return checkAll(command, await expandPaths(positionals), values, options);
 }
 
+/** @throws {UsageError} where there is none of this name */
+function commandNamed(name: string): Command {
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command) return command;
+  const names = COMMANDS.map((candidate) => candidate.name);
+  throw new UsageError(`There is no command "${name}".${didYouMean(name, names)}`);
+}
+
+const COMMON_OPTIONS = {
+  locale: { type: 'string' },
+  at: { type: 'string' },
+  json: { type: 'boolean' },
+  all: { type: 'boolean' },
+  'fail-on': { type: 'string' },
+  'ocr-workers': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 type Values = CommandContext['values'];
 
 function parse(command: Command, args: readonly string[]): { values: Values; positionals: string[] } {
@@ -78,23 +97,13 @@ function parse(command: Command, args: readonly string[]): { values: Values; pos
     name,
     { type, multiple },
   ]);
+  const options = { ...Object.fromEntries(own), ...COMMON_OPTIONS };
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...Object.fromEntries(own),
-        locale: { type: 'string' },
-        at: { type: 'string' },
-        json: { type: 'boolean' },
-        all: { type: 'boolean' },
-        'fail-on': { type: 'string' },
-        'ocr-workers': { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    throw new UsageError((error as Error).message.split('. ')[0] ?? '');
+    const complaint = (error as Error).message.split('. ')[0] ?? '';
+    const unknown = /^Unknown option '--([^']*)'/.exec(complaint)?.[1] ?? '';
+    throw new UsageError(`${complaint}.${didYouMean(unknown, Object.keys(options), '--')}`);
   }
 }
 
@@ -109,12 +118,24 @@ async function checkAll(
     values['fail-on'] && (oneOf(values['fail-on'], ['review', 'reject'], '--fail-on') as Verdict);
   const at = instant(values.at, options.now);
   await using reader = createReader({ ocrWorkers: workers(values['ocr-workers']) });
+  const pictures =
+    typeof values.pictures === 'string'
+      ? await createPictureWriter(values.pictures, command.name)
+      : undefined;
   let failed = false;
   for (const [index, path] of paths.entries()) {
     options.signal.throwIfAborted();
     const progress = progressLine(options.err, `[${index + 1}/${paths.length}] ${path}`);
     const start = options.elapsedMs();
-    const context = { reader, locale, at, values, signal: options.signal, progress };
+    const context = {
+      reader,
+      locale,
+      at,
+      values,
+      signal: options.signal,
+      progress,
+      ...(pictures && { pictures }),
+    };
     const outcome = await command.checkFile({ path }, context);
     if (options.err.isTerminal) options.err.write('\r\u001B[2K');
     const row: Row = { ...outcome, path, milliseconds: options.elapsedMs() - start };
@@ -135,7 +156,8 @@ function jsonLine({ path, verdict, milliseconds, json }: FileOutcome & Row): str
 
 function oneOf(value: unknown, allowed: readonly string[], option: string): string {
   if (typeof value === 'string' && allowed.includes(value)) return value;
-  throw new UsageError(`${option} takes one of ${allowed.join(', ')}.`);
+  const meant = typeof value === 'string' ? didYouMean(value, allowed) : '';
+  throw new UsageError(`${option} takes one of ${allowed.join(', ')}.${meant}`);
 }
 
 function workers(value: unknown): number {

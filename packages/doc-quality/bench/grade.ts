@@ -1,5 +1,5 @@
 import { type Point, timestamp } from '@dossierkit/core';
-import { checkQuality, type QualityFinding } from '../src/index.js';
+import { checkQuality, defineQualityPolicy, type QualityFinding } from '../src/index.js';
 import type { Pixels } from './defects.js';
 
 /** `labels.json` of a folder. */
@@ -20,6 +20,8 @@ interface Label {
 export interface Truth {
   /** Codes that say what is wrong with it; none where nothing is. */
   readonly codes?: readonly string[] | undefined;
+  /** Whether the policy expects colour. Default: no. */
+  readonly expectColour?: boolean | undefined;
   /** What makes it upright. Default: 0 where nothing is wrong with it, else not asked. */
   readonly quarterTurns?: number | undefined;
   readonly corners?: readonly Point[] | undefined;
@@ -39,6 +41,9 @@ export interface Case {
 
 const at = timestamp('2026-01-01T00:00:00Z');
 
+const STANDARD = defineQualityPolicy();
+const COLOURED = defineQualityPolicy({ expectColour: true });
+
 /** Checks a picture under the standard policy. An original is right without, an unusable one with a failed finding. */
 export async function grade(
   file: string,
@@ -49,7 +54,10 @@ export async function grade(
   try {
     const { data, width, height } = await picture;
     const raster = { widthPx: width, heightPx: height, channels: 3, data } as const;
-    const { findings, value } = checkQuality({ raster, origin: 'picture' }, { at });
+    const { findings, value } = checkQuality(
+      { raster, origin: 'picture' },
+      { at, policy: truth.expectColour ? COLOURED : STANDARD },
+    );
     const failed = failedCodes(findings);
     const { codes } = truth;
     return {

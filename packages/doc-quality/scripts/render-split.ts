@@ -21,6 +21,8 @@ interface Take {
   readonly codes: readonly string[];
   /** Default: photo. */
   readonly medium?: SpecimenMedium;
+  /** Whether it is a defect only where the policy expects colour. */
+  readonly expectColour?: boolean;
 }
 
 /** What goes wrong in front of a camera, as opposed to what the evaluation itself puts on a picture. */
@@ -32,10 +34,10 @@ const TAKES: readonly Take[] = [
   })),
   { defect: { kind: 'low-contrast', strength: 0.9 }, codes: ['low-contrast'] },
   { defect: { kind: 'dark', strength: 0.8 }, codes: ['too-dark'] },
-  { defect: { kind: 'bright', strength: 0.9 }, codes: ['too-bright', 'glare', 'low-contrast'] },
+  { defect: { kind: 'bright', strength: 1 }, codes: ['too-bright', 'glare', 'low-contrast'] },
   { defect: { kind: 'glare', strength: 0.6 }, codes: ['glare'] },
   { defect: { kind: 'glare', strength: 1 }, codes: ['glare'] },
-  { defect: { kind: 'shadow', strength: 0.8 }, codes: ['uneven-light'] },
+  { defect: { kind: 'shadow', strength: 1 }, codes: ['uneven-light'] },
   { defect: { kind: 'uneven-light', strength: 1 }, codes: ['uneven-light'] },
   { defect: { kind: 'finger', strength: 0.5 }, codes: ['covered'] },
   { defect: { kind: 'finger', strength: 0.9 }, codes: ['covered'] },
@@ -47,7 +49,7 @@ const TAKES: readonly Take[] = [
   { defect: { kind: 'far-away', strength: 1 }, codes: ['too-small', 'low-resolution'] },
   { defect: { kind: 'low-resolution', strength: 1 }, codes: ['low-resolution', 'blurred'] },
   { defect: { kind: 'jpeg', strength: 1 }, codes: ['compressed'] },
-  { defect: { kind: 'black-and-white', strength: 1 }, codes: ['colourless'] },
+  { defect: { kind: 'black-and-white', strength: 1 }, codes: ['colourless'], expectColour: true },
   { defect: { kind: 'crop', strength: 0.25 }, codes: ['cut-off'] },
   { defect: { kind: 'crop', strength: 0.5 }, codes: ['cut-off'] },
   { defect: { kind: 'rotate', degrees: 90 }, codes: ['turned'] },
@@ -70,7 +72,7 @@ for (const kind of listKinds().filter((name) => name !== 'blank')) {
     writeFileSync(join(folder, file), bytes);
     docs.push({ file, usable: true, ...(medium === 'photo' ? { corners: truth.corners } : {}) });
   }
-  for (const { defect, codes, medium = 'photo' } of only === 'originals' ? [] : TAKES) {
+  for (const { defect, codes, medium = 'photo', expectColour } of only === 'originals' ? [] : TAKES) {
     const { bytes } = await renderSpecimen(kind, { seed, medium, widthPx: WIDTH_PX, defects: [defect] });
     const file = `${kind}-${named(defect)}.jpg`;
     writeFileSync(join(folder, file), bytes);
@@ -78,6 +80,7 @@ for (const kind of listKinds().filter((name) => name !== 'blank')) {
       file,
       defect: `specimen: ${named(defect)}`,
       codes,
+      ...(expectColour ? { expectColour } : {}),
       ...(defect.kind === 'rotate' ? { quarterTurns: (4 - defect.degrees / 90) % 4 } : {}),
     });
   }

@@ -1,6 +1,7 @@
 import { LOCALES, renderMessage, timestamp } from '@dossierkit/core';
 import {
   applyHomography,
+  crop,
   type GreyRaster,
   type Homography,
   homographyFromQuads,
@@ -65,6 +66,15 @@ describe('a letter on a desk', () => {
   it('has its outline drawn', () => {
     const svg = renderQualityOverlay(report, { widthPx: 780, heightPx: 980 });
     expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 780 980".*<polygon points="1\d\d(\.\d)?,\d.*<\/svg>$/);
+  });
+
+  it('is drawn with a bar along the border that cuts it off, and labels within the picture', () => {
+    const cut = crop(raster, { leftPx: 0, topPx: 0, widthPx: 780, heightPx: 700 });
+    const bad = checkQuality({ raster: cut, origin: 'picture' }, { at });
+    const svg = renderQualityOverlay(bad, { widthPx: 780, heightPx: 700, label: () => 'x'.repeat(60) });
+    expect(svg).toContain('<rect x="0" y="692.2" width="780" height="7.8"');
+    for (const [, x, , width] of svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"/g))
+      expect(x === '0' || Number(x) + Number(width) <= 780.1).toBe(true);
   });
 
   it('escapes labels', () => {

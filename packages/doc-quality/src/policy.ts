@@ -79,7 +79,7 @@ const schema = z.strictObject({
   skewDegrees: limits(positive, 5, 30),
   perspective: limits(ratio, 0.85, 0.4),
   pageShare: limits(ratio, 0.12, 0.04),
-  blockiness: limits(positive, 1.25, 9),
+  blockiness: limits(positive, 1.15, 9),
   expectColour: z.boolean().default(false),
   maxRetakes: z.int().min(0).max(10).default(2),
 });

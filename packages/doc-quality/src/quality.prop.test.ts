@@ -43,10 +43,17 @@ test.prop([seed, fc.integer({ min: 1, max: 3 })], few)(
   'a quarter turn changes the orientation and nothing else',
   (page, turns) => {
     const upright = letterPage(page);
-    const other = (raster: GreyRaster): string[] =>
-      failed(raster).filter((code) => code !== 'doc-quality/turned');
-    expect(other(rotate90(upright, turns))).toEqual(other(upright));
-    expect(failed(rotate90(upright, turns))).toContain('doc-quality/turned');
+    const turned = rotate90(upright, turns);
+    const outcomes = (raster: GreyRaster): string[] =>
+      checkQuality({ raster, origin: 'picture' }, { at, subject })
+        .findings.filter(({ code }) => code !== 'doc-quality/turned')
+        .map(({ code, outcome, severity }) => `${code} ${outcome} ${severity}`);
+    expect(outcomes(turned)).toEqual(outcomes(upright));
+    const finding = checkQuality({ raster: turned, origin: 'picture' }, { at, subject }).findings.find(
+      ({ code }) => code === 'doc-quality/turned',
+    );
+    expect(finding).toMatchObject({ outcome: 'failed', params: { quarterTurns: 4 - turns } });
+    expect(Math.abs(sigma(measure(turned)) / sigma(measure(upright)) - 1)).toBeLessThan(0.1);
   },
 );
 

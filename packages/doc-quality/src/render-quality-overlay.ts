@@ -1,6 +1,6 @@
 import type { CheckReport, Point } from '@dossierkit/core';
 import type { PageQuality } from './check-quality.js';
-import type { QualityFinding } from './findings.js';
+import type { QualityFinding, Side } from './findings.js';
 import { wayUp } from './internal/way-up.js';
 
 /** Options of {@link renderQualityOverlay}. */
@@ -17,8 +17,8 @@ const AMBER = '#dc6803';
 const GREEN = '#079455';
 
 /**
- * An SVG that lies over the picture of a page: the page's corners, a box around each problem with its value, and how the
- * lines of text run. Works in an HTML report, over a video, and (through any SVG renderer) burnt into a picture.
+ * An SVG that lies over the picture of a page: the page's corners, a box around each problem with its value, a bar along
+ * each border that cuts the page off, and how the lines of text run. Works in an HTML report, over a video, and (through any SVG renderer) burnt into a picture.
  *
  * It holds no text of the document. Labels are escaped.
  */
@@ -33,7 +33,9 @@ export function renderQualityOverlay(
   const general: QualityFinding[] = [];
   for (const finding of failed) {
     const box = finding.where?.box;
-    if (!box) {
+    if (finding.code === 'doc-quality/cut-off')
+      shapes.push(cutsOf(finding.params.sides, width, height, unit));
+    if (!box || box.width * box.height > WHOLE) {
       general.push(finding);
       continue;
     }
@@ -41,13 +43,29 @@ export function renderQualityOverlay(
     const colour = colourOf(finding);
     shapes.push(
       `<rect x="${n(x)}" y="${n(y)}" width="${n(box.width * width)}" height="${n(box.height * height)}" fill="${colour}" fill-opacity="0.15" stroke="${colour}" stroke-width="${n(unit / 3)}"/>`,
-      tag(label(finding), x, Math.max(y, unit * 3), colour, unit),
+      tag(label(finding), x, Math.max(y, unit * 3), colour, unit, width),
     );
   }
   general.forEach((finding, k) => {
-    shapes.push(tag(label(finding), unit, unit * (4 + 4 * k), colourOf(finding), unit));
+    shapes.push(tag(label(finding), unit, unit * (4 + 4 * k), colourOf(finding), unit, width));
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}" role="img" style="direction:ltr">${shapes.join('')}</svg>`;
+}
+
+/** A box over more of the picture than this would only cover it. */
+const WHOLE = 0.9;
+
+/** A bar along each border of the picture that the page runs over. */
+function cutsOf(sides: readonly Side[], width: number, height: number, unit: number): string {
+  const bar = (x: number, y: number, across: number, down: number): string =>
+    `<rect x="${n(x)}" y="${n(y)}" width="${n(across)}" height="${n(down)}" fill="${AMBER}"/>`;
+  const bars: Record<Side, string> = {
+    top: bar(0, 0, width, unit),
+    right: bar(width - unit, 0, unit, height),
+    bottom: bar(0, height - unit, width, unit),
+    left: bar(0, 0, unit, height),
+  };
+  return sides.map((side) => bars[side]).join('');
 }
 
 function cornersOf(
@@ -89,10 +107,12 @@ function defaultLabel({ code, measured }: QualityFinding): string {
     : name;
 }
 
-function tag(text: string, x: number, y: number, colour: string, unit: number): string {
+/** A label whose lower left corner is at a place, moved to the left where it would run out of the picture. */
+function tag(text: string, at: number, y: number, colour: string, unit: number, within: number): string {
   const size = unit * 2.2;
   const width = size * 0.56 * text.length + unit;
-  return `<rect x="${n(x)}" y="${n(y - unit * 3)}" width="${n(width)}" height="${n(unit * 3)}" rx="${n(unit / 2)}" fill="${colour}"/><text x="${n(x + unit / 2)}" y="${n(y - unit * 0.8)}" font-family="system-ui, sans-serif" font-size="${n(size)}" fill="#fff">${escaped(text)}</text>`;
+  const x = Math.max(0, Math.min(at, within - width));
+  return `<rect x="${n(x)}" y="${n(y - unit * 3)}" width="${n(width)}" height="${n(unit * 3)}" rx="${n(unit / 2)}" fill="${colour}"/><text x="${n(x + unit / 2)}" y="${n(y - unit * 0.8)}" font-family="system-ui, sans-serif" font-size="${n(size)}" fill="#fff" style="unicode-bidi:plaintext">${escaped(text)}</text>`;
 }
 
 const escaped = (text: string): string =>

@@ -1,7 +1,7 @@
 // Many uploads at once: all answered, how fast beside one worker and beside a plain pipeline, and what the host feels of it.
 //
 //   pnpm --filter "@dossierkit/document-intake..." --filter @dossierkit/specimens build
-//   node --import tsx packages/document-intake/scripts/load.ts [files, default 200] [workers, default 2]
+//   node --import tsx packages/document-intake/scripts/load.ts [files, default 200] [workers, default 2] [--alone: without comparisons]
 
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createReader } from '@dossierkit/doc-reader';
@@ -89,15 +89,20 @@ async function plain(count: number): Promise<Load> {
   });
 }
 
-// A multiple of the mix, so that each batch is of the same files.
-const part = Math.max(MIX, Math.floor(files / 2 / MIX) * MIX);
+async function compare(many: Load): Promise<void> {
+  // A multiple of the mix, so that each batch is of the same files.
+  const part = Math.max(MIX, Math.floor(files / 2 / MIX) * MIX);
+  const one = await burst(part, 1);
+  const baseline = await plain(part);
+  console.table({ '1 worker': one, 'plain pipeline': baseline });
+  const against = ({ filesASecond }: Load): string => (many.filesASecond / filesASecond).toFixed(2);
+  console.log(
+    `${workers} workers: ${against(one)} × one worker, ${against(baseline)} × the plain pipeline (files a second). ` +
+      `This machine computes ${(await machineScaling(workers)).toFixed(2)} × as much with ${workers} threads as with one.`,
+  );
+}
+
 // The largest comes first: what the others leave behind would count as its memory.
 const many = await burst(files, workers);
-const one = await burst(part, 1);
-const baseline = await plain(part);
-console.table({ 'plain pipeline': baseline, '1 worker': one, [`${workers} workers`]: many });
-const against = ({ filesASecond }: Load): string => (many.filesASecond / filesASecond).toFixed(2);
-console.log(
-  `${workers} workers: ${against(one)} × one worker, ${against(baseline)} × the plain pipeline (files a second). ` +
-    `This machine computes ${(await machineScaling(workers)).toFixed(2)} × as much with ${workers} threads as with one.`,
-);
+console.table({ [`${workers} workers`]: many });
+if (!process.argv.includes('--alone')) await compare(many);

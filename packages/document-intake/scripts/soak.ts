@@ -1,4 +1,5 @@
-// Mixed load for some minutes, 5 % of it hostile: nothing lost, no crash, no growth, the host's event loop free.
+// Mixed load for some minutes, 5 % of it hostile, and some customers leave in the middle: nothing lost, no crash, no growth, the host's
+// event loop free.
 //
 //   pnpm --filter "@dossierkit/document-intake..." --filter @dossierkit/specimens build
 //   node --import tsx packages/document-intake/scripts/soak.ts [minutes, default 10]
@@ -9,7 +10,11 @@ import { clock, fileOf, hostileFiles, type SampleFile, sampleFiles } from '../be
 
 const minutes = Number(process.argv[2] ?? 10);
 const CUSTOMERS = 6;
-const HOSTILE_SHARE = 0.05;
+/** Of so many files one is hostile. */
+const HOSTILE_EVERY = 20;
+/** Of so many files one is given up at some moment of its first second. */
+const LEFT_EVERY = 30;
+const LEAVE_WITHIN_MS = 1000;
 
 const good = await sampleFiles();
 const bad = hostileFiles(good);
@@ -22,7 +27,7 @@ delay.enable();
 const until = performance.now() + minutes * 60_000;
 const verdicts = new Map<string, number>();
 const memory: number[] = [];
-let [asked, answered, lost, disorders] = [0, 0, 0, 0];
+let [asked, answered, left, lost, disorders, hostile] = [0, 0, 0, 0, 0, 0];
 const megabytes = (): number => Math.round(process.memoryUsage.rss() / 1e6);
 
 /** Each customer sends files one behind the other, two at a time, and watches the order of the answers. */
@@ -31,15 +36,21 @@ async function customer(name: string, seed: number): Promise<void> {
   let lastAnswered = -1;
   const one = async (number: number): Promise<void> => {
     const file = pick(at++);
-    asked++;
+    const leave =
+      asked++ % LEFT_EVERY === LEFT_EVERY - 1 ? leaveAfter((asked * 397) % LEAVE_WITHIN_MS) : undefined;
     try {
-      const report = await intake.examine(fileOf(file), file.expectation, { customer: name }).report;
+      const report = await intake.examine(fileOf(file), file.expectation, { customer: name, ...leave })
+        .report;
       if (number < lastAnswered) disorders++;
       lastAnswered = number;
       const key = `${file.name}: ${report.verdict}`;
       verdicts.set(key, (verdicts.get(key) ?? 0) + 1);
       answered++;
     } catch (error) {
+      if (leave?.signal.aborted) {
+        left++;
+        return;
+      }
       lost++;
       console.error(error);
     }
@@ -49,8 +60,12 @@ async function customer(name: string, seed: number): Promise<void> {
 }
 
 function pick(at: number): SampleFile {
-  const list = (at * 37) % 100 < HOSTILE_SHARE * 100 ? bad : good;
-  return list[at % list.length] as SampleFile;
+  const isHostile = at % HOSTILE_EVERY === HOSTILE_EVERY - 1;
+  return (isHostile ? bad[hostile++ % bad.length] : good[at % good.length]) as SampleFile;
+}
+
+function leaveAfter(ms: number): { readonly signal: AbortSignal } {
+  return { signal: AbortSignal.timeout(ms) };
 }
 
 const watch = setInterval(() => {
@@ -71,10 +86,11 @@ const [middle, last] = [mean(memory.slice(third, 2 * third)), mean(memory.slice(
 const NOISE = 1.1;
 console.table(Object.fromEntries(verdicts));
 console.log({
-  ...{ minutes, asked, answered, lost, disorders },
+  ...{ minutes, asked, answered, left, lost, disorders },
   loopDelayP99Ms: Math.round(delay.percentile(99) / 1e5) / 10,
   memoryMaxMb: Math.max(...memory, 0),
   memoryMeanMb: { firstThird: mean(memory.slice(0, third)), secondThird: middle, lastThird: last },
   grows: last > middle * NOISE,
 });
-process.exitCode = lost === 0 && disorders === 0 && asked === answered && last <= middle * NOISE ? 0 : 1;
+process.exitCode =
+  lost === 0 && disorders === 0 && asked === answered + left && last <= middle * NOISE ? 0 : 1;

@@ -4,19 +4,14 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { confidenceOf, MARGIN_STEP, MARGIN_STEPS, type Support } from '../src/internal/confidence.js';
+import { confidenceOf, MARGIN_STEP } from '../src/internal/confidence.js';
 import { resultsIn, type ZoneResult } from './results.js';
-
-interface Bin {
-  readonly seen: number;
-  readonly wrong: number;
-}
-
-const KINDS: readonly Support[] = ['unchecked', 'alone', 'vouched', 'repaired'];
+import { binsOf, measureRisks, SUPPORTS } from './risks.js';
 
 function main(folder: string): void {
   const zones = resultsIn<ZoneResult>(folder, 'zones');
-  const tables = KINDS.map((kind) => {
+  const risks = measureRisks(zones);
+  const tables = SUPPORTS.map((kind) => {
     const bins = binsOf(zones, kind);
     console.log(`\n${kind}\nmargin  characters  wrong  share wrong  today's table says`);
     bins.forEach(({ seen, wrong }, step) => {
@@ -27,7 +22,7 @@ function main(folder: string): void {
         `${margin.toFixed(2).padStart(6)}  ${String(seen).padStart(10)}  ${String(wrong).padStart(5)}  ${share.padStart(11)}  ${said.padStart(10)}`,
       );
     });
-    return `  ${kind}: [${risksOf(bins)
+    return `  ${kind}: [${risks[kind]
       .map((risk) => risk.toPrecision(3))
       .map(Number)
       .join(', ')}],\n`;
@@ -42,44 +37,5 @@ function main(folder: string): void {
       `export const RISKS: Readonly<Record<Support, readonly number[]>> = {\n${tables.join('')}};\n`,
   );
 }
-
-function binsOf(zones: readonly ZoneResult[], kind: Support): Bin[] {
-  const bins = Array.from({ length: MARGIN_STEPS }, () => ({ seen: 0, wrong: 0 }));
-  for (const { characters } of zones) {
-    for (const [support, margin, right] of characters) {
-      if (support !== kind) continue;
-      const bin = bins[Math.min(MARGIN_STEPS - 1, Math.max(0, Math.floor(margin / MARGIN_STEP)))];
-      if (!bin) continue;
-      bin.seen++;
-      if (right === 0) bin.wrong++;
-    }
-  }
-  return bins;
-}
-
-/**
- * Risks that never grow with the margin: neighbours that do are pooled. Half a wrong character is added to each pool, so
- * that nothing is certain because it was rarely seen.
- */
-function risksOf(bins: readonly Bin[]): number[] {
-  const pools: { seen: number; wrong: number; width: number }[] = [];
-  for (const { seen, wrong } of bins) {
-    pools.push({ seen, wrong, width: 1 });
-    for (
-      let last = pools.at(-1), before = pools.at(-2);
-      last && before && riskOf(last) >= riskOf(before);
-      last = pools.at(-1), before = pools.at(-2)
-    ) {
-      pools.splice(-2, 2, {
-        seen: before.seen + last.seen,
-        wrong: before.wrong + last.wrong,
-        width: before.width + last.width,
-      });
-    }
-  }
-  return pools.flatMap((pool) => Array<number>(pool.width).fill(riskOf(pool)));
-}
-
-const riskOf = ({ seen, wrong }: Bin): number => Math.min(0.5, (wrong + 0.5) / (seen + 1));
 
 main(process.argv[2] ?? '.');

@@ -1,4 +1,7 @@
 import { addDays, dayNumber, type PlainDate, plainDate } from '@dossierkit/core';
+import { checkDigitOver, mrzCheckDigit } from '../src/check-digit.js';
+import type { MrzFormat } from '../src/layout.js';
+import { MRZ_LAYOUTS } from '../src/layouts.js';
 import { formatMrz, type MadeUpDocument } from '../src/testing.js';
 import type { Random } from './random.js';
 
@@ -18,10 +21,11 @@ const PARTS = [
 ];
 
 /** A made-up document, and the lines of its zone. */
-export function madeUpZone(random: Random): {
-  readonly format: MadeUpDocument['format'];
-  readonly lines: string[];
-} {
+export function madeUpZone(random: Random): { readonly format: MrzFormat; readonly lines: string[] } {
+  const kind = random.next();
+  if (kind < 0.1) return { format: 'FRENCH-CNI', lines: frenchCard(random) };
+  if (kind < 0.13) return { format: 'FRENCH-DL', lines: frenchLicence(random) };
+  if (kind < 0.15) return { format: 'SWISS-DL', lines: swissLicence(random) };
   const format = FORMATS[random.below(FORMATS.length)] as MadeUpDocument['format'];
   const state = pick(STATES, random);
   const document: MadeUpDocument = {
@@ -38,6 +42,39 @@ export function madeUpZone(random: Random): {
   };
   return { format, lines: formatMrz(document) };
 }
+
+/** The French identity card of 1995–2021. */
+function frenchCard(random: Random): string[] {
+  const office = random.chance(0.5) ? text(DIGITS, 6, random) : '';
+  const first = `IDFRA${field(name(random, 0.15), 25)}${field(office, 6)}`;
+  const issued = yymmdd(day('2004-01-01', '2021-07-31', random)).slice(0, 4);
+  const number = `${issued}${text(DIGITS, 8, random)}`;
+  const birth = yymmdd(day('1930-01-01', '2005-12-31', random));
+  const given = field(name(random, 0.3).replace(' ', '<<'), 14);
+  const second = `${number}${mrzCheckDigit(number)}${given}${birth}${mrzCheckDigit(birth)}${pick(['M', 'F'], random)}0`;
+  const composite = MRZ_LAYOUTS['FRENCH-CNI'].checks.find(({ of }) => of === 'composite')?.over ?? [];
+  return [first, second.slice(0, 35) + checkDigitOver([first, second], composite)];
+}
+
+function frenchLicence(random: Random): string[] {
+  const number = `D1FRA${text(DIGITS, 2, random)}${text(LETTERS, 2, random)}${text(DIGITS, 5, random)}`;
+  const until = yymmdd(day('2026-06-01', '2036-05-01', random));
+  const line = `${number}${mrzCheckDigit(number)}${until}${field(name(random, 0), 8)}`;
+  return [line + mrzCheckDigit(line)];
+}
+
+function swissLicence(random: Random): string[] {
+  const state = random.chance(0.9) ? 'CHE' : 'LIE';
+  return [
+    `${text(LETTERS, 3, random)}${text(DIGITS, 3, random)}${pick(['D', 'F', 'I', 'R'], random)}<<`,
+    `FA${state}${text(DIGITS, 12, random)}<<${yymmdd(day('1930-01-01', '2008-05-01', random))}<<<<<`,
+    field(`${name(random, 0.15)}<<${name(random, 0.5)}`, 30),
+  ];
+}
+
+const field = (words: string, length: number): string =>
+  words.replaceAll(' ', '<').slice(0, length).padEnd(length, '<');
+const yymmdd = (date: PlainDate): string => date.slice(2).replaceAll('-', '');
 
 const pick = <T>(list: readonly T[], random: Random): T => list[random.below(list.length)] as T;
 

@@ -3,6 +3,17 @@ import { join } from 'node:path';
 import type { Support } from '../src/internal/confidence.js';
 import type { Damage } from './draw-zone.js';
 
+/** One character that was decided: what spoke for it, how clearly, and whether it was right. */
+export type CharacterResult = readonly [
+  support: Support,
+  margin: number,
+  right: 0 | 1,
+  taken: string,
+  line: number,
+  hasOther: 0 | 1,
+  isPlainlyOtherwise: 0 | 1,
+];
+
 /** What became of one made-up zone. */
 export interface ZoneResult {
   readonly seed: number;
@@ -12,8 +23,10 @@ export interface ZoneResult {
   readonly valid: boolean;
   readonly accepted: boolean;
   readonly repairs: number;
-  /** What spoke for each character, its margin, and whether it was right (1); empty where the format was misread. */
-  readonly characters: readonly (readonly [Support, number, 0 | 1])[];
+  /** Nothing but its doubts speaks against it. */
+  readonly sound: boolean;
+  /** Empty where the format was misread. */
+  readonly characters: readonly CharacterResult[];
   readonly ms: number;
 }
 

@@ -1,6 +1,8 @@
 import { plainDate } from '@dossierkit/core';
 import { checkMrz } from '../src/check-mrz.js';
+import { isPlainlyOtherwise } from '../src/internal/decode.js';
 import { lookForZone } from '../src/internal/look-for-zone.js';
+import type { MrzReading } from '../src/reading.js';
 import { drawPage } from './draw-page.js';
 import { DAMAGES, type Damage, drawZone } from './draw-zone.js';
 import { madeUpZone } from './made-up-zone.js';
@@ -26,7 +28,9 @@ export async function tryZone(sharp: Sharp, seed: number): Promise<ZoneResult> {
   const reading = attempt?.reading;
   const outcome = !reading ? 'none' : reading.lines.join() === lines.join() ? 'exact' : 'wrong';
   const characters =
-    (reading?.lines.join('').length === lines.join('').length ? attempt?.decoded.characters : []) ?? [];
+    (reading?.lines.join('').length === lines.join('').length && reading.checkDigits.length > 0
+      ? attempt?.decoded.characters
+      : []) ?? [];
   return {
     seed,
     damage,
@@ -34,22 +38,27 @@ export async function tryZone(sharp: Sharp, seed: number): Promise<ZoneResult> {
     outcome,
     valid: reading?.valid === true,
     accepted: reading !== undefined && isAccepted(reading),
+    sound: reading !== undefined && isAccepted(reading, 'mrz-check/doubtful'),
     repairs: attempt?.decoded.repairs.length ?? 0,
     characters: characters.map((c) => [
       c.support,
       Math.round(c.margin * 100) / 100,
       c.taken === lines[c.line]?.[c.at] ? 1 : 0,
+      c.taken,
+      c.line,
+      c.or === undefined ? 0 : 1,
+      isPlainlyOtherwise(c) ? 1 : 0,
     ]),
     ms,
   };
 }
 
-/** Whether nothing but the dates of the document speaks against it. */
-function isAccepted(reading: NonNullable<ReturnType<typeof lookForZone>>['reading']): boolean {
+/** Whether nothing but the dates of the document, or what else is given, speaks against it. */
+function isAccepted(reading: MrzReading, besides: string = ''): boolean {
   const { findings } = checkMrz(reading, { at });
   return findings.every(
     ({ outcome, severity, code }) =>
-      outcome === 'passed' || severity === 'info' || code === 'mrz-check/expired',
+      outcome === 'passed' || severity === 'info' || code === 'mrz-check/expired' || code === besides,
   );
 }
 

@@ -119,15 +119,36 @@ describe('checkMrz', () => {
       );
     const visa = formatMrz({ ...document, format: 'MRV-A', expiryDate: plainDate('2037-01-01') });
     expect(rules(visa)).toEqual(['valid-too-long']);
+    const pupil = { ...document, birthDate: plainDate('2012-05-04'), issuingState: 'FRA' };
+    expect(rules(formatMrz({ ...pupil, expiryDate: plainDate('2031-05-03') }))).toEqual([]);
+    expect(rules(formatMrz({ ...pupil, expiryDate: plainDate('2031-05-04') }))).toEqual(['valid-too-long']);
+    expect(rules(formatMrz({ ...pupil, issuingState: 'ITA', expiryDate: plainDate('2031-05-04') }))).toEqual(
+      [],
+    );
     const unborn = formatMrz({ ...document, expiryDate: plainDate('1980-01-01') });
     expect(rules(unborn)).toEqual(['expires-before-birth']);
     const french = (second: string) => ['IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<', second];
     expect(rules(french('0106923102858CORINNE<<<<<<<0512068F6'))).toEqual(['issued-before-birth']);
     expect(rules(french('2109923102858CORINNE<<<<<<<6512068F6'))).toEqual(['issued-too-late']);
-    const stateless = formatMrz({ ...document, issuingState: 'XXA' });
-    expect(checkMrz(stateless, { at }).findings).toContainEqual(
+  });
+
+  it.each([
+    ['a passport of nobody', formatMrz({ ...document, issuingState: 'XXA' })],
+    ['a visa of the United Nations', formatMrz({ ...document, format: 'MRV-A', issuingState: 'UNO' })],
+    ['a French licence of Spain', ['D1ESP13AA000026181231MARTIN<<9']],
+    [
+      'a Swiss licence of Italy',
+      ['AAA001D<<', 'FAITA305142128097<<800126<<<<<', 'MARCHAND<<FABIENNE<<<<<<<<<<<<'],
+    ],
+  ])('knows that there is no such document: %s', (_, zone) => {
+    expect(checkMrz(zone, { at }).findings).toContainEqual(
       expect.objectContaining({ params: { field: 'issuingState', problem: 'not-an-issuer' } }),
     );
+    expect(checkMrz(zone, { at }).verdict).not.toBe('accept');
+  });
+
+  it('a passport of the United Nations is one', () => {
+    expect(checkMrz(formatMrz({ ...document, issuingState: 'UNO' }), { at }).verdict).toBe('accept');
   });
 
   it('finds dates and codes that cannot be', () => {

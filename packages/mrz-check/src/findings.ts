@@ -46,6 +46,8 @@ export type MrzFinding = FindingsOf<{
     readonly taken: string;
     readonly or: string;
   };
+  /** Whether the lines end where they were read, or go on as those of another format, is not clear to see. */
+  'mrz-check/format-doubtful': { readonly format: MrzFormat; readonly or: MrzFormat };
   /** The document code does not belong to the format: a passport starts with P, a visa with V, a card with A, C or I. */
   'mrz-check/document-code': { readonly documentCode: string; readonly format: MrzFormat };
   /** The state is Utopia: a specimen. */

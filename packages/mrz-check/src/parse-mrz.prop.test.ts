@@ -78,3 +78,20 @@ test.prop([
   if (result.ok) expect(result.value.lines.join('')).toMatch(/^[A-Z0-9<]+$/);
   else expect(result.error.code).toMatch(/^mrz-check\/text-/);
 });
+
+test.each([
+  ['the old French card', ['IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<', '8806923102858CORINNE<<<<<<<6512068F6']],
+  ['the French licence', ['D1FRA13AA000026181231MARTIN<<9']],
+])('every wrong character of %s is found that some check digit can tell from the right one', (_, lines) => {
+  lines.forEach((line, index) => {
+    for (let column = 0; column < line.length; column++) {
+      for (const glyph of GLYPHS) {
+        // The beginning says which format it is, and with it which check digits there are.
+        if (worth(glyph) === worth(line[column] as string) || (index === 0 && column < 5)) continue;
+        const wrong = lines.with(index, line.slice(0, column) + glyph + line.slice(column + 1));
+        const parsed = parseMrz(wrong, { at });
+        expect([wrong, parsed.ok && parsed.value.valid]).toEqual([wrong, false]);
+      }
+    }
+  });
+});

@@ -92,6 +92,8 @@ export interface MrzSight {
   readonly repairs: readonly MrzRepair[];
   /** Characters that were not told apart for certain. */
   readonly doubts: readonly MrzDoubt[];
+  /** The format that a consistent zone has if its lines go on behind their end, or end sooner, where that is not clear to see. */
+  readonly orFormat?: MrzFormat;
   /** 0 to 1: how likely the whole zone is read right. */
   readonly confidence: number;
 }

@@ -54,6 +54,16 @@ export function isHolderCode(code: string): boolean {
   return HOLDERS.has(code);
 }
 
+/** Organisations give their staff travel documents, and nobody a visa. */
+const ORGANISATIONS: ReadonlySet<string> = new Set(
+  'EUE UNO UNA UNK XBA XIM XCC XCE XCO XDC XEC XES XMP XOM XPO'.split(' '),
+);
+
+/** Whether a code is that of an organisation, which has no border. */
+export function isOrganisation(code: string): boolean {
+  return ORGANISATIONS.has(code);
+}
+
 /** Whether a code is one that no real document carries. */
 export function isSpecimenState(code: string): boolean {
   return SPECIMEN.has(code);

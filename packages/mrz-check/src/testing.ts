@@ -86,9 +86,15 @@ export function madeUpDocument(format?: MadeUpDocument['format']): fc.Arbitrary<
     .map((document) => shortened(document as MadeUpDocument));
 }
 
-/** Only TD1 has room for a long document number, and then none for optional data; ten characters cannot be told from nine. */
+/**
+ * Only TD1 has room for a long document number, and then none for optional data; ten characters cannot be told from nine.
+ * The United Nations issue no visas.
+ */
 function shortened(document: MadeUpDocument): MadeUpDocument {
   const { format, documentNumber, optionalData } = document;
+  if (format.startsWith('MRV') && document.issuingState === 'UNO') {
+    return shortened({ ...document, issuingState: 'FRA' });
+  }
   if (format === 'TD1' && documentNumber.length > 10) return { ...document, optionalData: '' };
   return { ...document, documentNumber: documentNumber.slice(0, 9), optionalData };
 }

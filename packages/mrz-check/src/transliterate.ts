@@ -32,6 +32,7 @@ export interface NameFitsOptions {
  * nameFitsMrz('Müller', 'MULLER');       // true
  */
 export function nameFitsMrz(name: string, printed: string, options: NameFitsOptions = {}): boolean {
+  if (name.length > MOST_NAME) return false;
   const target = printed.replace(/[ <]+/g, '<').replace(/^<|<$/g, '');
   let reached = new Set([0]);
   let length = 0;
@@ -49,6 +50,9 @@ export function nameFitsMrz(name: string, printed: string, options: NameFitsOpti
   }
   return length > 0 && target !== '' && reached.has(target.length);
 }
+
+/** No zone has room for a longer name, however many accents each letter has; a form may send any. */
+const MOST_NAME = 1000;
 
 /** The place behind `reading`; fillers that follow one another count once, and past a cut everything fits. */
 function advance(target: string, from: number, reading: string, mayBeCut: boolean): number | undefined {

@@ -11,7 +11,7 @@ export const traces: Command = {
   name: 'traces',
   summary: 'Look for traces of editing in PDFs and pictures.',
   description:
-    'Prints how each file was saved and by what, and places that were covered, added or put in. A trace is a reason to look, no proof.',
+    'Prints how each file was saved and by what, and places that were covered, added or put in.\nA trace is a reason to look, no proof.',
   options: {},
   checkFile,
 };

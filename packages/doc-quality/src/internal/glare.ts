@@ -13,8 +13,11 @@ export interface Glare {
 }
 
 const BURNT = 250;
-/** Lines that must fade towards one place, from both sides. */
+/** Lines that must fade towards one place, from both sides; or from one, where the other has none. */
 const MIN_FADES = 3;
+const MIN_FADES_ONE_SIDED = 4;
+/** Lines of one side that end in a column are a table's, not a reflection's, whose rim is round. */
+const ROUND_PX = 12;
 
 /**
  * Finds a reflection in two ways. On paper that is not itself burnt out: the one large spot that is. On white paper, where
@@ -58,12 +61,13 @@ function burntSpot({ columns, rows, low, high }: ToneCells): Glare | undefined {
   }
   if (!best || burnt > cells * 0.45 || best.count < burnt * 0.55 || best.count < cells * 0.004)
     return undefined;
-  if (paperTone({ columns, rows, low, high }) > MAX_PAPER) return undefined;
+  const bright = paperTone({ columns, rows, low, high }) > MAX_PAPER;
+  if (bright && patternAround(best, { columns, rows, low, high }) < MIN_PATTERN) return undefined;
   const width = best.right - best.left;
   const height = best.bottom - best.top;
   // A reflection is a blob: not a strip, not a frame, not a printed rectangle.
   const fill = best.count / (width * height);
-  if (solidity(best, columns, low) < MIN_SOLID) return undefined;
+  if (solidity(best, columns, low) < (bright ? MIN_SOLID_IN_PATTERN : MIN_SOLID)) return undefined;
   if (
     best.count > cells * 0.35 ||
     Math.max(width, height) > 5 * Math.min(width, height) ||
@@ -77,6 +81,7 @@ function burntSpot({ columns, rows, low, high }: ToneCells): Glare | undefined {
 
 /** A reflection wipes out what is printed under it; bright paper has print on it. */
 const MIN_SOLID = 0.94;
+const MIN_SOLID_IN_PATTERN = 0.9;
 
 /** The burnt part of what lies between the first and the last burnt cell of each row of a spot. */
 function solidity(box: Omit<Glare, 'share'>, columns: number, low: Uint8Array): number {
@@ -96,8 +101,43 @@ function solidity(box: Omit<Glare, 'share'>, columns: number, low: Uint8Array): 
   return burnt / Math.max(1, between);
 }
 
+/** On bright paper a burnt spot stands out only where there is a pattern or print nearly all around it. */
+const MIN_PATTERN = 0.8;
+/** How far from the spot that is looked for, in cells: beyond its rim. */
+const AROUND = 4;
+/** A cell with less contrast is plain. */
+const PLAIN = 16;
+
+/** The part of a spot's surroundings, along its rows and its columns, that is not plain paper. */
+function patternAround(box: Omit<Glare, 'share'>, { columns, rows, low, high }: ToneCells): number {
+  let [patterned, all] = [0, 0];
+  const look = (x: number, y: number): void => {
+    all++;
+    if (x < 0 || y < 0 || x >= columns || y >= rows) return;
+    const cell = y * columns + x;
+    if ((high[cell] as number) - (low[cell] as number) >= PLAIN || (high[cell] as number) < BURNT - 10)
+      patterned++;
+  };
+  const burnt = (x: number, y: number): boolean => (low[y * columns + x] as number) >= BURNT;
+  for (let y = box.top; y < box.bottom; y++) {
+    let [first, last] = [box.left, box.right - 1];
+    while (first < last && !burnt(first, y)) first++;
+    while (last > first && !burnt(last, y)) last--;
+    look(first - AROUND, y);
+    look(last + AROUND, y);
+  }
+  for (let x = box.left; x < box.right; x++) {
+    let [first, last] = [box.top, box.bottom - 1];
+    while (first < last && !burnt(x, first)) first++;
+    while (last > first && !burnt(x, last)) last--;
+    look(x, first - AROUND);
+    look(x, last + AROUND);
+  }
+  return patterned / Math.max(1, all);
+}
+
 /** Paper brighter than this burns out by itself in places. */
-const MAX_PAPER = 249;
+const MAX_PAPER = 244;
 
 /** The median of the bright ends of all cells that are not burnt. */
 function paperTone({ low, high }: ToneCells): number {
@@ -127,8 +167,7 @@ function fadedSpot(grey: GreyRaster, cells: ToneCells, lines: readonly TextLine[
     for (let x = 2; x < cells.columns - 2; x += 2) {
       if ((cells.low[y * cells.columns + x] as number) < 245) continue;
       const towards = fades.filter((fade) => leadsTo(fade, x, y, cells));
-      const both = towards.some((f) => f.direction === 1) && towards.some((f) => f.direction === -1);
-      if (both && towards.length > best.length) best = towards;
+      if (towards.length > best.length && surround(towards)) best = towards;
     }
   }
   if (best.length < MIN_FADES) return undefined;
@@ -141,6 +180,13 @@ function fadedSpot(grey: GreyRaster, cells: ToneCells, lines: readonly TextLine[
   // An ellipse in the box.
   const area = ((box.right - box.left) * (box.bottom - box.top) * Math.PI) / 4;
   return { share: area / grey.data.length, ...box };
+}
+
+/** Whether fading lines lie around one place: on both sides of it, or along one round side. */
+function surround(fades: readonly Fade[]): boolean {
+  if (fades.some((f) => f.direction === 1) && fades.some((f) => f.direction === -1)) return true;
+  const xs = fades.map(({ x }) => x);
+  return fades.length >= MIN_FADES_ONE_SIDED && Math.max(...xs) - Math.min(...xs) >= ROUND_PX;
 }
 
 /** Whether nothing is printed between where a line has faded and a cell that it fades towards. */

@@ -7,6 +7,8 @@ export interface Cell {
   readonly at: number;
   /** The likeliest glyph of all, allowed or not. */
   readonly seen: string;
+  /** How much likelier that one is than every allowed reading, in nats; 0 where it is allowed. */
+  readonly forced: number;
   readonly options: readonly Option[];
 }
 
@@ -41,7 +43,7 @@ export function sharpened(logProbabilities: Float32Array): Float32Array {
 }
 
 /** The readings that are allowed at a place, the likeliest first. */
-export function readingsOf(scores: Float32Array, allowed: string): Pick<Cell, 'seen' | 'options'> {
+export function readingsOf(scores: Float32Array, allowed: string): Pick<Cell, 'seen' | 'forced' | 'options'> {
   let seen = 0;
   for (let g = 1; g < scores.length; g++) if ((scores[g] as number) > (scores[seen] as number)) seen = g;
   const ranked = [...allowed]
@@ -51,7 +53,7 @@ export function readingsOf(scores: Float32Array, allowed: string): Pick<Cell, 's
   const options = ranked
     .map(({ glyph, score }) => ({ glyph, cost: top - score }))
     .filter((o) => o.cost < MOST_COST);
-  return { seen: GLYPHS[seen] as string, options };
+  return { seen: GLYPHS[seen] as string, forced: (scores[seen] as number) - top, options };
 }
 
 /** What a document code begins with; more than the standard has, because some states do as they like. */

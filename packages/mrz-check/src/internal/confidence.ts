@@ -1,8 +1,9 @@
 import { RISKS } from '../generated/calibration.js';
 
 /**
- * What else speaks for a character. Where all check digits hold and all fields are well-formed: `alone`, no digit is
- * calculated over it; `vouched`, one is; `repaired`, they decided against what was seen. `unchecked`: anywhere else.
+ * What else speaks for a character whose field is well-formed. `vouched`: check digits are calculated over it and hold, one
+ * of them without a repair; `repaired`: they decided against what was seen; `alone`: none is, but all that the zone has hold
+ * without a repair. `unchecked`: else.
  */
 export type Support = 'unchecked' | 'alone' | 'vouched' | 'repaired';
 

@@ -7,20 +7,10 @@ import {
   plainDateFrom,
 } from '@dossierkit/core';
 import type { MrzFinding } from '../findings.js';
-import type { MrzFormat } from '../layout.js';
 import type { MrzPolicy } from '../policy.js';
 import type { MrzReading } from '../reading.js';
+import { longestValidity } from './longest-validity.js';
 import { isMonth } from './mrz-date.js';
-
-/**
- * For how many months documents are issued at most. Passports: ten years; the United Kingdom added up to nine months of the
- * old one. Visas: ten years (United States, B1/B2). Cards: some states issue them to old people without an end.
- */
-const LONGEST_MONTHS: Partial<Readonly<Record<MrzFormat, number>>> = {
-  TD3: 10 * 12 + 9,
-  'MRV-A': 10 * 12,
-  'MRV-B': 10 * 12,
-};
 
 /**
  * The card of the new format replaced the old French one everywhere by 2 August 2021.
@@ -53,7 +43,8 @@ export function dateFindings(reading: MrzReading, today: PlainDate, policy: MrzP
     });
   }
   if (birth && expiry && expiry < birth) findings.push(impossible('expires-before-birth'));
-  const longest = LONGEST_MONTHS[reading.format];
+  const age = birth && ageOn(birth, today);
+  const longest = longestValidity(reading.format, reading.fields.issuingState, age);
   if (longest && expiry && expiry > addMonths(today, longest)) findings.push(impossible('valid-too-long'));
   const issued = issueOf(reading);
   if (birth && issued && issued < birth) findings.push(impossible('issued-before-birth'));

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@dossierkit/core';
-import type { MrzLayout } from '../layout.js';
+import type { MrzCheckLayout, MrzLayout, MrzRange } from '../layout.js';
 import { readLines } from '../parse-mrz.js';
-import type { MrzDoubt, MrzRepair } from '../reading.js';
+import type { MrzCheckDigit, MrzDoubt, MrzReading, MrzRepair } from '../reading.js';
 import { type Cell, cellsOf, MOST_COST, type Option } from './cells.js';
 import { confidenceOf, type Support } from './confidence.js';
 import { correct, linesOf } from './correct.js';
@@ -26,6 +26,8 @@ export interface DecodedCharacter {
   readonly or?: string;
   /** How much less likely that one is, in nats; negative where the check digits decided against what was seen. */
   readonly margin: number;
+  /** How much likelier, in nats, a reading is that the place does not allow; 0 where none is. */
+  readonly forced: number;
   readonly support: Support;
   /** 0 to 1: how likely the character is right. */
   readonly confidence: number;
@@ -38,12 +40,18 @@ export function decode(layout: MrzLayout, glyphs: readonly Float32Array[], today
   const plain = linesOf(layout, cells, new Map());
   const correction = correct(layout, cells, plain, today);
   const lines = linesOf(layout, cells, correction.taken);
-  const isSound = readLines(lines, today)?.valid === true;
+  const reading = readLines(lines, today);
+  const repaired = cells.filter((_, index) => correction.taken.has(index));
   const characters = cells.map((cell, index) =>
-    characterOf(cell, lines, supportOf(layout, cell, isSound, correction.taken.has(index)), {
-      contested: correction.contested.includes(index),
-      gap: correction.gap,
-    }),
+    characterOf(
+      cell,
+      lines,
+      repaired.includes(cell) ? 'repaired' : supportOf(cell, reading, layout, repaired),
+      {
+        contested: correction.contested.includes(index),
+        gap: correction.gap,
+      },
+    ),
   );
   const repairs: MrzRepair[] = [];
   cells.forEach(({ line, at, seen }, index) => {
@@ -56,7 +64,7 @@ export function decode(layout: MrzLayout, glyphs: readonly Float32Array[], today
 }
 
 function characterOf(
-  { line, at, options }: Cell,
+  { line, at, seen, options, forced }: Cell,
   lines: readonly string[],
   support: Support,
   { contested, gap }: { readonly contested: boolean; readonly gap: number },
@@ -67,9 +75,17 @@ function characterOf(
     glyph !== taken && (contested || support !== 'vouched' || weightOf(glyph) === weightOf(taken));
   const other = options.find(isLeft);
   const margin = contested ? gap : (other?.cost ?? MOST_COST) - own;
-  const confidence = confidenceOf(margin, support);
-  return { line, at, taken, ...(other && { or: other.glyph }), margin, support, confidence };
+  const place = { line, at, taken, margin, forced, support };
+  // The document may break the standard: what it prints is then said, and never put right in silence.
+  if (isPlainlyOtherwise(place)) return { ...place, or: seen, confidence: 0.5 };
+  return { ...place, ...(other && { or: other.glyph }), confidence: confidenceOf(margin, support) };
 }
+
+/** How much likelier, in nats, a character that the place does not allow is where it can no longer be a slip of the eye. */
+const PLAINLY_OTHERWISE = 5;
+
+export const isPlainlyOtherwise = ({ forced }: Pick<DecodedCharacter, 'forced'>): boolean =>
+  forced > PLAINLY_OTHERWISE;
 
 /** How likely one of the characters may be wrong of which nothing is said, at most. */
 const SILENT_RISK = 0.01;
@@ -78,7 +94,7 @@ const SILENT_RISK = 0.01;
  * The least certain characters, until the risks of those that are left add up to {@link SILENT_RISK} at most. The fillers
  * of one run look alike and are hidden together, so that a run counts once, with its least certain filler.
  */
-function doubtsOf(characters: readonly DecodedCharacter[]): MrzDoubt[] {
+export function doubtsOf(characters: readonly Omit<DecodedCharacter, 'forced'>[]): MrzDoubt[] {
   const runs = fillerRuns(characters);
   const byRisk = characters
     .map((character, index) => ({ ...character, index }))
@@ -96,7 +112,7 @@ function doubtsOf(characters: readonly DecodedCharacter[]): MrzDoubt[] {
 }
 
 /** For each character the index at which its run begins: the first of neighbouring fillers, else its own. */
-function fillerRuns(characters: readonly DecodedCharacter[]): number[] {
+function fillerRuns(characters: readonly Pick<DecodedCharacter, 'taken' | 'line'>[]): number[] {
   const runs: number[] = [];
   characters.forEach(({ taken, line }, index) => {
     const before = characters[index - 1];
@@ -109,16 +125,33 @@ function fillerRuns(characters: readonly DecodedCharacter[]): number[] {
 /** Glyphs that count the same in a check digit, which cannot tell them apart. */
 const weightOf = (glyph: string): number => (glyph === '<' ? 0 : GLYPHS.indexOf(glyph) % 10);
 
-function supportOf(layout: MrzLayout, cell: Cell, isSound: boolean, isRepaired: boolean): Support {
-  if (!isSound) return 'unchecked';
-  if (isRepaired) return 'repaired';
-  return isProtected(layout, cell) ? 'vouched' : 'alone';
+function supportOf(
+  cell: Cell,
+  reading: MrzReading | undefined,
+  layout: MrzLayout,
+  repaired: readonly Cell[],
+): Support {
+  if (!reading || reading.details.some((field) => field.problem && isIn(field, cell))) return 'unchecked';
+  const { checkDigits } = reading;
+  const over = layout.checks.flatMap((check, index) => (covers(check, cell) ? [index] : []));
+  // Names stand beside codes and dates: where one of those is malformed, the whole line may be read beside its place.
+  const isBesideItsPlace = (): boolean =>
+    reading.details.some(({ problem, line }) => problem !== undefined && line === cell.line);
+  if (over.length === 0) {
+    return areAllHolding(checkDigits) && repaired.length === 0 && !isBesideItsPlace() ? 'alone' : 'unchecked';
+  }
+  if (!areAllHolding(over.map((index) => checkDigits[index]))) return 'unchecked';
+  // A digit that holds because a character was taken otherwise has said all it can say.
+  const isFree = (index: number): boolean =>
+    !repaired.some((other) => covers(layout.checks[index] as MrzCheckLayout, other));
+  return over.some(isFree) ? 'vouched' : 'unchecked';
 }
 
-function isProtected(layout: MrzLayout, { line, at }: Cell): boolean {
-  return layout.checks.some(
-    (check) =>
-      (check.line === line && check.at === at) ||
-      check.over.some((range) => range.line === line && at >= range.start && at < range.end),
-  );
-}
+const areAllHolding = (digits: readonly (MrzCheckDigit | undefined)[]): boolean =>
+  digits.length > 0 && digits.every((digit) => digit?.holds);
+
+const covers = ({ line, at, over }: MrzCheckLayout, cell: Cell): boolean =>
+  (line === cell.line && at === cell.at) || over.some((range) => isIn(range, cell));
+
+const isIn = ({ line, start, end }: MrzRange, cell: Cell): boolean =>
+  cell.line === line && cell.at >= start && cell.at < end;

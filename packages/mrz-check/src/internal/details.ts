@@ -1,6 +1,12 @@
-import { ALPHABETS, type MrzAlphabet, type MrzFieldLayout, type MrzLayout } from '../layout.js';
+import {
+  ALPHABETS,
+  type MrzAlphabet,
+  type MrzFieldLayout,
+  type MrzFormat,
+  type MrzLayout,
+} from '../layout.js';
 import type { MrzDetail, MrzFieldProblem, MrzFields } from '../reading.js';
-import { isHolderCode, isMrzState } from '../states.js';
+import { isHolderCode, isMrzState, isOrganisation } from '../states.js';
 import { isDate, isMonth } from './mrz-date.js';
 
 type ReadDates = Pick<MrzFields, 'birthDate' | 'expiryDate'>;
@@ -10,7 +16,7 @@ export function detailsOf(layout: MrzLayout, lines: readonly string[], dates: Re
   return layout.fields.map((field) => {
     const { name, line, start, end } = field;
     const text = (lines[line] as string).slice(start, end);
-    const problem = problemOf(field, text, dates);
+    const problem = problemOf(field, text, layout, dates);
     return problem ? { name, line, start, end, text, problem } : { name, line, start, end, text };
   });
 }
@@ -18,6 +24,7 @@ export function detailsOf(layout: MrzLayout, lines: readonly string[], dates: Re
 function problemOf(
   { name, alphabet }: MrzFieldLayout,
   text: string,
+  layout: MrzLayout,
   dates: ReadDates,
 ): MrzFieldProblem | undefined {
   if (!fits(text, alphabet)) {
@@ -34,7 +41,7 @@ function problemOf(
     case 'issuingState':
     case 'nationality':
       if (!isMrzState(withoutFillers(text))) return 'unknown-state';
-      return name === 'issuingState' && isHolderCode(text) ? 'not-an-issuer' : undefined;
+      return name === 'issuingState' && !mayIssue(layout.format, text) ? 'not-an-issuer' : undefined;
     case 'name':
     case 'surname':
       return text.charCodeAt(0) === 60 ? 'no-name' : undefined;
@@ -44,6 +51,22 @@ function problemOf(
       return withoutFillers(text) === '' ? 'empty' : undefined;
     default:
       return undefined;
+  }
+}
+
+/** Whether a state or organisation issues documents of this kind. */
+function mayIssue(format: MrzFormat, state: string): boolean {
+  switch (format) {
+    case 'MRV-A':
+    case 'MRV-B':
+      return !isHolderCode(state) && !isOrganisation(state);
+    case 'FRENCH-CNI':
+    case 'FRENCH-DL':
+      return state === 'FRA';
+    case 'SWISS-DL':
+      return state === 'CHE' || state === 'LIE';
+    default:
+      return !isHolderCode(state);
   }
 }
 

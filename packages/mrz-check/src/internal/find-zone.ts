@@ -1,6 +1,7 @@
 import type { Chain } from './find-chains.js';
 import type { LineScores } from './glyph-net.js';
 import { CLASSES, GLYPHS, NONE } from './glyph-net-shape.js';
+import { licencesAmong } from './licences.js';
 import { type LineGeometry, pitchAt, reversed } from './line-geometry.js';
 import { neighbours } from './neighbours.js';
 import type { Pyramid } from './pyramid.js';
@@ -126,11 +127,20 @@ function zonesOf(
       const lines = group.map(({ reads }) => reads.get(length));
       if (!group.some(({ down }) => down === 0) || !areEvenlySpaced(group, read.line)) continue;
       if (!lines.every((l): l is ReadLine => l !== undefined && l.score > LEAST_PER_CELL * length)) continue;
-      const score = lines.reduce((sum, l) => sum + l.score, 0) / (count * length);
-      zones.push({ lines, score: (score * count * length) / MOST_CELLS, clarity: score });
+      zones.push(candidateOf(lines));
     }
   }
-  return zones;
+  const thirties = all.flatMap(({ down, reads }) => {
+    const line = reads.get(30);
+    return line && line.score > LEAST_PER_CELL * 30 ? [{ down, read: line }] : [];
+  });
+  return [...zones, ...licencesAmong(pyramid, thirties).map(candidateOf)];
+}
+
+function candidateOf(lines: readonly ReadLine[]): ZoneCandidate {
+  const score = lines.reduce((sum, line) => sum + line.score, 0);
+  const cells = lines.reduce((sum, { glyphs }) => sum + glyphs.length / GLYPHS.length, 0);
+  return { lines, score: score / MOST_CELLS, clarity: score / cells };
 }
 
 /** Lines of a zone are 1.1 to 4 pitches apart, all by the same distance. */

@@ -73,7 +73,7 @@ function checkDigitFindings({ format, checkDigits, sight }: MrzReading): MrzFind
   }));
 }
 
-function sightFindings({ sight }: MrzReading): MrzFinding[] {
+function sightFindings({ format, sight }: MrzReading): MrzFinding[] {
   if (!sight) return [];
   const repairs: MrzFinding[] = sight.repairs.map(({ line, at, seen, taken, because }) => ({
     code: 'mrz-check/repaired',
@@ -87,5 +87,11 @@ function sightFindings({ sight }: MrzReading): MrzFinding[] {
     severity: 'warning',
     params: { line: line + 1, column: at + 1, taken, or },
   }));
-  return [...repairs, ...doubts];
+  if (!sight.orFormat) return [...repairs, ...doubts];
+  const params = { format, or: sight.orFormat };
+  return [
+    ...repairs,
+    ...doubts,
+    { code: 'mrz-check/format-doubtful', outcome: 'inconclusive', severity: 'warning', params },
+  ];
 }

@@ -94,7 +94,7 @@ function traceBack(cameFrom: Int8Array, positions: number, last: number, end: nu
 }
 
 /** The logarithm of the odds that a glyph is centred here. */
-function gainOf(logNone: number): number {
+export function gainOf(logNone: number): number {
   const none = Math.exp(logNone);
   const gain = Math.log(Math.max(1e-4, 1 - none)) - Math.max(-9, logNone);
   return gain > MOST ? MOST : gain < -MOST ? -MOST : gain;

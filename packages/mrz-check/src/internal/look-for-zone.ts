@@ -4,10 +4,12 @@ import type { MrzLayout } from '../layout.js';
 import { layoutOf } from '../layouts.js';
 import { readLines } from '../parse-mrz.js';
 import type { MrzReading } from '../reading.js';
+import { costOfBeginning } from './beginning.js';
 import { type Decoded, decode } from './decode.js';
 import { type Chain, findChains } from './find-chains.js';
 import { type ZoneCandidate, zonesAround } from './find-zone.js';
 import { GLYPHS } from './glyph-net-shape.js';
+import { otherFormat } from './line-ends.js';
 import { type Lookout, lookouts } from './lookouts.js';
 import { createPyramid, type Pyramid, scaledLine } from './pyramid.js';
 import { lookAgain, type ReadLine } from './read-line.js';
@@ -63,7 +65,10 @@ function* attemptsAt(pyramid: Pyramid, lookout: Lookout, today: PlainDate): Gene
   }
 }
 
-/** Decodes a zone. Where that leaves anything open, it looks again, a little higher and lower, and takes the mean. */
+/**
+ * Decodes a zone. Where that leaves anything open, it looks again, a little higher and lower, and takes the mean; where
+ * that is not consistent either, it looks at the sharpened lines.
+ */
 function readZone(pyramid: Pyramid, zone: ZoneCandidate, today: PlainDate): Attempt | undefined {
   const layout = layoutFor(zone.lines.map(({ glyphs }) => glyphs));
   if (!layout) return undefined;
@@ -74,13 +79,20 @@ function readZone(pyramid: Pyramid, zone: ZoneCandidate, today: PlainDate): Atte
     const settled = settleHeight(pyramid, aligned.line, 0, (layout.lengths[index] as number) - 1);
     return lookAgain(pyramid, aligned, settled);
   });
-  return decodeZone(pyramid, zone, layout, again, today) ?? first;
+  const second = decodeZone(pyramid, zone, layout, again, today) ?? first;
+  if (second?.reading.valid) return second;
+  const sharper = again.map((line) => lookAgain(pyramid, line, line.line, SHARPER));
+  const third = decodeZone(pyramid, zone, layout, sharper, today);
+  return third?.reading.valid ? third : second;
 }
+
+/** How far the last look, for pictures out of focus, moves each pixel away from its surroundings. */
+const SHARPER = 2;
 
 const isCertain = ({ doubts, repairs }: Decoded): boolean => doubts.length === 0 && repairs.length === 0;
 
 function decodeZone(
-  { full }: Pyramid,
+  pyramid: Pyramid,
   { score, clarity }: ZoneCandidate,
   layout: MrzLayout,
   lines: readonly ReadLine[],
@@ -94,11 +106,19 @@ function decodeZone(
   const reading = readLines(decoded.lines, today);
   if (!reading) return undefined;
   const likeness = likenessOf(reading);
-  if (likeness < LEAST_LIKENESS) return undefined;
+  if (likeness < LEAST_LIKENESS || strangenessOf(decoded) > MOST_STRANGENESS) return undefined;
   const geometry = lines.map(({ line }) => line);
-  const sight = sightOf(full, geometry, decoded);
+  const orFormat = reading.valid ? otherFormat(pyramid, layout, geometry) : undefined;
+  const sight = { ...sightOf(pyramid.full, geometry, decoded), ...(orFormat && { orFormat }) };
   return { reading: { ...reading, sight }, decoded, score: score + likeness, clarity };
 }
+
+/** What all characters together may look otherwise than their places allow, in nats: a zone of another format has more. */
+const MOST_STRANGENESS = 40;
+const MOST_OF_ONE = 8;
+
+const strangenessOf = ({ characters }: Decoded): number =>
+  characters.reduce((sum, { forced }) => sum + Math.min(MOST_OF_ONE, forced), 0);
 
 /** See {@link likenessOf}: what is less like a zone is none. */
 const LEAST_LIKENESS = 2;
@@ -108,17 +128,10 @@ function layoutFor(glyphs: readonly Float32Array[]): MrzLayout | undefined {
   const [first] = glyphs;
   if (!first) return undefined;
   const lengths = glyphs.map((line) => line.length / GLYPHS.length);
-  const costs = (text: string): number =>
-    [...text].reduce((sum, glyph, cell) => sum + costOf(first, cell, glyph), 0);
+  const costs = (text: string): number => costOfBeginning(first, text);
   const isVisa = costs('V') < Math.min(costs('P'), costs('I'), costs('A'), costs('C'));
   const start = isVisa ? 'V' : costs('IDFRA') < 6 ? 'IDFRA' : '';
   return layoutOf(lengths, start);
-}
-
-/** How much less likely than the likeliest glyph of a cell this one is. */
-function costOf(glyphs: Float32Array, cell: number, glyph: string): number {
-  const scores = glyphs.subarray(cell * GLYPHS.length, (cell + 1) * GLYPHS.length);
-  return scores.reduce((a, b) => Math.max(a, b)) - (scores[GLYPHS.indexOf(glyph)] as number);
 }
 
 /** How much a reading looks like a zone: check digits, states, dates, and a name with fillers. */

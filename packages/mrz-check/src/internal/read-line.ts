@@ -4,6 +4,7 @@ import { CLASSES, GLYPHS, NONE, PITCH, WINDOW } from './glyph-net-shape.js';
 import { at, type Cubic, type LineGeometry, moved, normalised, sampleStrip } from './line-geometry.js';
 import { findPaths, findRuns, type LinePath } from './line-path.js';
 import type { Pyramid } from './pyramid.js';
+import { sharpenStrip } from './sharpen-strip.js';
 
 /** One line as it was read, for one possible length. */
 export interface ReadLine {
@@ -47,12 +48,19 @@ export function readLine(
   return readsOf(scores, findPaths(scores, lengths), line, cellOf);
 }
 
-/** The scores of the windows at cells `from`, `from + 1`, … up to `to`. */
-export function lookAtCells(pyramid: Pyramid, line: LineGeometry, from: number, to: number): LineScores {
+/** The scores of the windows at cells `from`, `from + 1`, … up to `to`; `sharpening` as in {@link sharpenStrip}. */
+export function lookAtCells(
+  pyramid: Pyramid,
+  line: LineGeometry,
+  from: number,
+  to: number,
+  sharpening: number = 0,
+): LineScores {
   const level = pyramid.levelFor(line);
   const before = WINDOW / 2 / PITCH;
   const strip = sampleStrip(level.grey, level.scaled(line), from - before, to + before);
-  const scores = scoreLine(normalised(strip), strip.width, PITCH / STRIDE);
+  const sharp = sharpening === 0 ? strip : sharpenStrip(strip, sharpening);
+  const scores = scoreLine(normalised(sharp), strip.width, PITCH / STRIDE);
   blankOutside(scores, pyramid, line, (p) => from + p);
   return scores;
 }
@@ -113,17 +121,26 @@ const LOOKS: readonly { readonly along: number; readonly cap: number }[] = [
   { along: -0.05, cap: 0.95 },
 ];
 
-/** Looks several times more at the cells, as `line` has them, and takes the mean of all looks. */
-export function lookAgain(pyramid: Pyramid, read: ReadLine, line: LineGeometry): ReadLine {
+/**
+ * Looks several times more at the cells, as `line` has them, and takes the mean of all looks; where the line is sharpened
+ * for them, without the look that it was read with.
+ */
+export function lookAgain(
+  pyramid: Pyramid,
+  read: ReadLine,
+  line: LineGeometry,
+  sharpening: number = 0,
+): ReadLine {
   const length = read.glyphs.length / GLYPH_COUNT;
-  const glyphs = read.glyphs.map((log) => log / (LOOKS.length + 1));
+  const own = sharpening === 0 ? 1 : 0;
+  const glyphs = read.glyphs.map((log) => (own * log) / (LOOKS.length + own));
   for (const { along, cap } of LOOKS) {
-    const { logProbabilities } = lookAtCells(pyramid, nudged(line, along, cap), 0, length);
+    const { logProbabilities } = lookAtCells(pyramid, nudged(line, along, cap), 0, length, sharpening);
     for (let cell = 0; cell < length; cell++) {
       for (let g = 0; g < GLYPH_COUNT; g++) {
         const log = logProbabilities[cell * CLASSES + g] as number;
         glyphs[cell * GLYPH_COUNT + g] =
-          (glyphs[cell * GLYPH_COUNT + g] as number) + log / (LOOKS.length + 1);
+          (glyphs[cell * GLYPH_COUNT + g] as number) + log / (LOOKS.length + own);
       }
     }
   }

@@ -28,16 +28,15 @@ export function sightOf(grey: GreyRaster, lines: readonly LineGeometry[], decode
   });
   const first = lines[0] as LineGeometry;
   const last = lines[lines.length - 1] as LineGeometry;
-  const lengthOf = (index: number): number => (decoded.lines[index] as string).length;
-  const [ux, uy] = directionAt(first, 15);
-  const end = lengthOf(lines.length - 1) - 0.5;
+  const [ux, uy] = directionAt(last, 15);
+  const end = Math.max(...decoded.lines.map((line) => line.length)) - 0.5;
   const angle = (Math.atan2(uy, ux) * 180) / Math.PI;
   return {
     angleDegrees: Math.round(angle * 10) / 10,
-    pitchPx: Math.round(pitchAt(first, 15) * 10) / 10,
+    pitchPx: Math.round(pitchAt(last, 15) * 10) / 10,
     corners: [
       place(first, -0.5, -first.cap),
-      place(first, lengthOf(0) - 0.5, -first.cap),
+      place(first, end, -first.cap),
       place(last, end, last.cap),
       place(last, -0.5, last.cap),
     ],

@@ -55,6 +55,10 @@ export const ar: MessagesFor<MrzMessageable> = {
     problem: `قد يكون الحرف في السطر ${line}، الموضع ${column} «${taken}» أو «${or}».`,
     advice: 'التقط صورة أوضح من فوق الوثيقة مباشرة وبلا انعكاسات.',
   }),
+  'mrz-check/format-doubtful': ({ format, or }) => ({
+    problem: `لا يتضح في الصورة أين تنتهي السطور: قد تكون المنطقة من نسق ${format} أو ${or}.`,
+    advice: 'التقط صورة تظهر الوثيقة كاملة، من فوقها مباشرة وبلا انعكاسات.',
+  }),
   'mrz-check/document-code': ({ documentCode }) => ({
     problem: `الرمز «${documentCode}» لا يخص هذا النوع من الوثائق.`,
     advice: 'تحقق من أنها الوثيقة المطلوبة؛ وينبغي أن يفحصها شخص مختص.',

@@ -58,6 +58,11 @@ export const de: MessagesFor<MrzMessageable> = {
     problem: `Zeile ${line}, Stelle ${column} kann „${taken}“ oder „${or}“ sein.`,
     advice: 'Machen Sie ein schärferes Foto, gerade von oben und ohne Spiegelung.',
   }),
+  'mrz-check/format-doubtful': ({ format, or }) => ({
+    problem: `Wo die Zeilen enden, ist nicht klar zu sehen: Das kann eine Zone im Format ${format} oder ${or} sein.`,
+    advice:
+      'Machen Sie ein Foto, auf dem das ganze Dokument zu sehen ist, gerade von oben und ohne Spiegelung.',
+  }),
   'mrz-check/document-code': ({ documentCode }) => ({
     problem: `Der Dokumentencode „${documentCode}“ gehört nicht auf diese Art von Dokument.`,
     advice: 'Prüfen Sie, ob es das verlangte Dokument ist; jemand sollte es sich ansehen.',

@@ -57,6 +57,10 @@ export const en: MessagesFor<MrzMessageable> = {
     problem: `Line ${line}, place ${column} may be “${taken}” or “${or}”.`,
     advice: 'Take a sharper photo, from straight above and without reflections.',
   }),
+  'mrz-check/format-doubtful': ({ format, or }) => ({
+    problem: `It is not clear to see where the lines end: this may be a zone of format ${format} or ${or}.`,
+    advice: 'Take a photo that shows the whole document, from straight above and without reflections.',
+  }),
   'mrz-check/document-code': ({ documentCode }) => ({
     problem: `The document code “${documentCode}” does not belong on this kind of document.`,
     advice: 'Check whether it is the document that was asked for; a person should look at it.',

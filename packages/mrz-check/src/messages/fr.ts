@@ -59,6 +59,10 @@ export const fr: MessagesFor<MrzMessageable> = {
     problem: `Ligne ${line}, position ${column} : ce peut être « ${taken} » ou « ${or} ».`,
     advice: 'Reprenez une photo plus nette, bien au-dessus du document et sans reflet.',
   }),
+  'mrz-check/format-doubtful': ({ format, or }) => ({
+    problem: `On ne voit pas bien où finissent les lignes : la zone peut être au format ${format} ou ${or}.`,
+    advice: 'Prenez une photo qui montre le document en entier, bien au-dessus et sans reflet.',
+  }),
   'mrz-check/document-code': ({ documentCode }) => ({
     problem: `Le code « ${documentCode} » n’a pas sa place sur ce type de document.`,
     advice: 'Vérifiez qu’il s’agit bien du document demandé ; une personne doit l’examiner.',
