@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { matchLocale, timestampFromMs } from '@dossierkit/core';
+import { matchLocale, plainDate, timestampFromMs } from '@dossierkit/core';
 import { defineAuthenticityPolicy } from '@dossierkit/doc-authenticity';
 import { readBarcodeWasm } from '@dossierkit/doc-authenticity/node';
 import { createReader } from '@dossierkit/doc-reader';
@@ -21,13 +21,14 @@ const { values, positionals } = parseArgs({
   },
 });
 const locale = matchLocale(values.locale);
-const sample = await createSample();
+const at = timestampFromMs(Date.now());
+const sample = await createSample(plainDate(at.slice(0, 10)));
 const tools: Tools = {
   reader: createReader(),
   wasm: await readBarcodeWasm(),
   trust: sample.trust,
   policy: defineAuthenticityPolicy({ acceptTestAuthority: values['test-keys'] }),
-  at: timestampFromMs(Date.now()),
+  at,
 };
 
 if (values.serve !== undefined) {

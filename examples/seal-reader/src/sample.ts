@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { plainDate } from '@dossierkit/core';
+import { type PlainDate, plainDate } from '@dossierkit/core';
 import { createTrustStore, type TrustStore } from '@dossierkit/doc-authenticity';
 import { createTestAuthority } from '@dossierkit/doc-authenticity/testing';
 import { renderSpecimen } from '@dossierkit/specimens';
@@ -15,8 +15,12 @@ export interface Sample {
   readonly trust: TrustStore;
 }
 
-/** Makes the sample papers, so that there is something to look at without real ones. */
-export async function createSample(): Promise<Sample> {
+/**
+ * Makes the sample papers, so that there is something to look at without real ones.
+ *
+ * @param today the day on which the made-up authority says that nothing is revoked
+ */
+export async function createSample(today: PlainDate): Promise<Sample> {
   const authority = await createTestAuthority();
   const { bytes, truth } = await renderSpecimen('fr-tax-notice', {
     seed: 12,
@@ -42,7 +46,7 @@ export async function createSample(): Promise<Sample> {
   const trust = createTrustStore({
     authorities: [authority.authority],
     certificates: [authority.certificate],
-    revocation: () => authority.issueRevocationList(plainDate('2026-06-15')),
+    revocation: () => authority.issueRevocationList(today),
   });
   const line = lines.find(({ field, page: at }) => field === 'referenceIncome' && at === 0);
   return { sealed, changed: await changeAmount(sealed, line?.box), trust };

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { timestamp } from '@dossierkit/core';
+import { plainDate, timestamp } from '@dossierkit/core';
 import { defineAuthenticityPolicy } from '@dossierkit/doc-authenticity';
 import { readBarcodeWasm } from '@dossierkit/doc-authenticity/node';
 import { createReader } from '@dossierkit/doc-reader';
@@ -20,7 +20,7 @@ let server: SealReader;
 let browser: Awaited<ReturnType<typeof launchBrowser>>;
 
 beforeAll(async () => {
-  sample = await createSample();
+  sample = await createSample(plainDate('2026-06-15'));
   tools = {
     reader: createReader(),
     wasm: await readBarcodeWasm(),

@@ -250,7 +250,8 @@ function besideBox(label: Box, value: Box): number {
 /** Under the label, in its column, at most four lines lower. */
 function below(label: Box, value: Box): number {
   const height = Math.max(label.height, value.height, 0.008);
-  const step = value.y - label.y;
+  // Where a cut or a speck makes one box too high, its other edge still tells.
+  const step = Math.max(value.y - label.y, value.y + value.height - label.y - label.height);
   if (step < 0.4 * height || step > 4.5 * height) return 0;
   const overlap = Math.min(label.x + label.width, value.x + value.width) - Math.max(label.x, value.x);
   const near = 0.9 - 0.1 * (step / height - 1);

@@ -28,7 +28,7 @@ export interface ReadPages {
 const CUTS = [0.37, 0.69, 1];
 /** Two bands have up to this much in common on each side of a cut, so that each line is whole in one of them. */
 const OVERLAP = 0.02;
-/** The height of one line varies by this much between two readings. */
+/** A line that ends so near the edge may go on beyond it. */
 const SLACK = 0.003;
 /** So much of the paper above a line is read with it: OCR errs in letters that touch the edge of the picture. */
 const MARGIN = 0.008;
@@ -108,7 +108,8 @@ function splitAtEdge(text: PageText, to: number): { readonly whole: PageText; re
   const highest = to - OVERLAP;
   const isCut = (line: TextLine): boolean => {
     const { top, bottom } = extentOf(line);
-    return bottom > edge - SLACK && top > highest;
+    // Of a line that is cut in two, OCR may read what is left as letters that end well above the edge.
+    return bottom > edge - Math.max(SLACK, (bottom - top) / 2) && top > highest;
   };
   const lines = linesOf(text);
   const lowest = Math.max(0, ...lines.filter((line) => !isCut(line)).map((line) => extentOf(line).bottom));

@@ -40,7 +40,7 @@ const CURVES: readonly Curve[] = [
     defect: 'jpeg quality 8',
     colour: '#067647',
     badness: ({ blockiness }) => blockiness ?? 0,
-    limit: 1.25,
+    limit: 1.15,
   },
 ];
 

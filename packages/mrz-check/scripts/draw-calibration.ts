@@ -83,7 +83,7 @@ function draw(zones: readonly ZoneResult[]): string {
 <title>How often characters were wrong, by how often they were said to be</title>
 <rect width="100%" height="100%" fill="#fff"/>
 <text x="${LEFT}" y="24" font-size="14" font-weight="bold">How often characters were wrong, by how often they were said to be</text>
-<text x="${LEFT}" y="44" fill="#555">${characters.toLocaleString('en')} characters of ${zones.length.toLocaleString('en')} made-up zones that were not used for calibration</text>
+<text x="${LEFT}" y="44" fill="#555">${characters.toLocaleString('en')} characters of ${zones.length.toLocaleString('en')} consistent made-up zones that were not used for calibration</text>
 ${axes()}
 <path d="M${along(1e-5)} ${up(1e-5)}L${along(1)} ${up(1)}" stroke="#999" stroke-dasharray="5 4"/>
 ${groups.map(pointOf).join('\n')}
@@ -94,6 +94,8 @@ ${groups.map(pointOf).join('\n')}
 `;
 }
 
+// What is not consistent is never accepted, whatever its characters' confidence.
+const consistent = resultsIn<ZoneResult>(process.argv[2] ?? '.', 'zones').filter(({ valid }) => valid);
 const docs = join(dirname(fileURLToPath(import.meta.url)), '../docs');
 mkdirSync(docs, { recursive: true });
-writeFileSync(join(docs, 'calibration.svg'), draw(resultsIn<ZoneResult>(process.argv[2] ?? '.', 'zones')));
+writeFileSync(join(docs, 'calibration.svg'), draw(consistent));

@@ -7,7 +7,8 @@ import {
   type Timestamp,
   timestamp,
 } from '@dossierkit/core';
-import { applyHomography, mapBox, type Quad, type Raster } from '@dossierkit/doc-raster';
+import { applyHomography, mapBox, type Quad, type Raster, toGrey } from '@dossierkit/doc-raster';
+import { SCREEN_WAVES, screenWaves } from '../internal/pixels/screen-waves.js';
 import { RULES_VERSION } from '../rules-version.js';
 import { colourfulness } from './colourfulness.js';
 import { findPortrait } from './find-portrait.js';
@@ -105,6 +106,7 @@ function lookAt(side: IdentitySide): { findings: AppearanceFinding[]; portrait?:
       ...mrzFindings(side, layout),
       ...findings,
       ...colourFindings(side, flat),
+      ...screenFindings(side),
     ],
     ...(portrait && { portrait }),
   };
@@ -189,6 +191,15 @@ function colourFindings({ page, corners }: IdentitySide, flat: Raster): Appearan
       where,
     },
   ];
+}
+
+/** Looked for in the picture as it was handed in: the waves of a screen do not survive being made smaller. */
+function screenFindings({ page, raster }: IdentitySide): AppearanceFinding[] {
+  const value = screenWaves(toGrey(raster));
+  const common = { code: 'doc-authenticity/appearance-screen', params: {}, where: { page } } as const;
+  if (value === undefined) return [{ ...common, outcome: 'inconclusive', severity: 'info' }];
+  const measured = { value: round(value), limit: SCREEN_WAVES, unit: 'share' };
+  return [{ ...common, outcome: value < SCREEN_WAVES ? 'passed' : 'failed', severity: 'warning', measured }];
 }
 
 /** What the sides say about the document and its holder, where at least two of them say it. */

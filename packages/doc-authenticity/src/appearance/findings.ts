@@ -11,6 +11,8 @@ export type AppearanceFinding = FindingsOf<{
   'doc-authenticity/appearance-portrait': { readonly problem: 'elsewhere' | 'missing' | null };
   /** Whether the picture has the colours of a document: a photocopy has none. */
   'doc-authenticity/appearance-colour': NoParams;
+  /** Whether the picture has the regular fine structure of a photographed screen. Inconclusive where too little of it is even. */
+  'doc-authenticity/appearance-screen': NoParams;
   /** Whether two sides say the same about the document or the person. */
   'doc-authenticity/appearance-sides-agree': { readonly about: SidesFact };
 }>;

@@ -61,16 +61,13 @@ function burntSpot({ columns, rows, low, high }: ToneCells): Glare | undefined {
   }
   if (!best || burnt > cells * 0.45 || best.count < burnt * 0.55 || best.count < cells * 0.004)
     return undefined;
-  if (
-    paperTone({ columns, rows, low, high }) > MAX_PAPER &&
-    patternAround(best, { columns, rows, low, high }) < MIN_PATTERN
-  )
-    return undefined;
+  const bright = paperTone({ columns, rows, low, high }) > MAX_PAPER;
+  if (bright && patternAround(best, { columns, rows, low, high }) < MIN_PATTERN) return undefined;
   const width = best.right - best.left;
   const height = best.bottom - best.top;
   // A reflection is a blob: not a strip, not a frame, not a printed rectangle.
   const fill = best.count / (width * height);
-  if (solidity(best, columns, low) < MIN_SOLID) return undefined;
+  if (solidity(best, columns, low) < (bright ? MIN_SOLID_IN_PATTERN : MIN_SOLID)) return undefined;
   if (
     best.count > cells * 0.35 ||
     Math.max(width, height) > 5 * Math.min(width, height) ||
@@ -83,7 +80,8 @@ function burntSpot({ columns, rows, low, high }: ToneCells): Glare | undefined {
 }
 
 /** A reflection wipes out what is printed under it; bright paper has print on it. */
-const MIN_SOLID = 0.9;
+const MIN_SOLID = 0.94;
+const MIN_SOLID_IN_PATTERN = 0.9;
 
 /** The burnt part of what lies between the first and the last burnt cell of each row of a spot. */
 function solidity(box: Omit<Glare, 'share'>, columns: number, low: Uint8Array): number {
@@ -139,7 +137,7 @@ function patternAround(box: Omit<Glare, 'share'>, { columns, rows, low, high }: 
 }
 
 /** Paper brighter than this burns out by itself in places. */
-const MAX_PAPER = 249;
+const MAX_PAPER = 244;
 
 /** The median of the bright ends of all cells that are not burnt. */
 function paperTone({ low, high }: ToneCells): number {

@@ -86,7 +86,8 @@ function believable(grey: GreyRaster, marks: readonly Glyph[]): readonly [Quad, 
   const pages: [Quad, ...Quad[]] = [found.corners, ...(found.other ? [found.other] : [])];
   const over = found.other ? undefined : continuedSide(found.corners, grey);
   const longer = over === undefined ? undefined : findPage(grey, { cut: true, over });
-  if (longer && isPage(longer, grey) && holdAll([longer.corners])) return clampedAll([longer.corners]);
+  const goesOn = over !== undefined && longer && isPaperBetween(found.corners, longer.corners, over, grey);
+  if (goesOn && isPage(longer, grey) && holdAll([longer.corners])) return clampedAll([longer.corners]);
   if (holdAll(pages)) return clampedAll(pages);
   // What is printed beside a page may be more of it, where it runs over the border of the picture; or another page.
   const cut = findPage(grey, { cut: true });
@@ -137,6 +138,27 @@ function sidesThatDiffer(corners: Quad, grey: GreyRaster): boolean[] {
 function continuedSide(corners: Quad, grey: GreyRaster): number | undefined {
   const differ = sidesThatDiffer(corners, grey);
   return differ.filter(Boolean).length === 3 ? differ.indexOf(false) : undefined;
+}
+
+/** How much of what lies beyond a line must look like the page for it to go on there. */
+const MIN_PAPER = 0.75;
+/** How far a tone may be from the page's to look like it, as part of it. */
+const PAPER_TOLERANCE = 0.2;
+
+/** Whether the page's own paper lies between one of its sides and the border, rather than a hand or the desk. */
+function isPaperBetween(page: Quad, longer: Quad, side: number, grey: GreyRaster): boolean {
+  const [a, b] = [page[side], page[(side + 1) & 3]] as [Point, Point];
+  const [p, q] = [longer[side], longer[(side + 1) & 3]] as [Point, Point];
+  const paper = middleOf(tonesBeside(a, b, 1, grey));
+  const tones = [0.15, 0.4, 0.65, 0.9].flatMap((t) => {
+    const between = (from: Point, to: Point): Point => ({
+      x: from.x + (to.x - from.x) * t,
+      y: from.y + (to.y - from.y) * t,
+    });
+    return tonesBeside(between(a, p), between(b, q), 1, grey);
+  });
+  const alike = tones.filter((tone) => Math.abs(tone - paper) <= PAPER_TOLERANCE * paper).length;
+  return tones.length > 0 && alike >= MIN_PAPER * tones.length;
 }
 
 /** Tones along a line between two corners that go round clockwise: a little within the page (1), or beyond it (-1). */

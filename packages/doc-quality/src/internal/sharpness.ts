@@ -102,7 +102,8 @@ export function measureSharpness(
 
 function weightOf({ weights }: EdgeWidths, tile: number): number {
   let sum = 0;
-  for (let k = tile * WIDTH_BINS; k < (tile + 1) * WIDTH_BINS; k++) sum += weights[k] as number;
+  const end = (tile + 1) * WIDTH_BINS;
+  for (let k = end - WIDTH_BINS; k < end; k++) sum += weights[k] as number;
   return sum;
 }
 

@@ -134,7 +134,12 @@ function supportOf(
   if (!reading || reading.details.some((field) => field.problem && isIn(field, cell))) return 'unchecked';
   const { checkDigits } = reading;
   const over = layout.checks.flatMap((check, index) => (covers(check, cell) ? [index] : []));
-  if (over.length === 0) return areAllHolding(checkDigits) && repaired.length === 0 ? 'alone' : 'unchecked';
+  // Names stand beside codes and dates: where one of those is malformed, the whole line may be read beside its place.
+  const isBesideItsPlace = (): boolean =>
+    reading.details.some(({ problem, line }) => problem !== undefined && line === cell.line);
+  if (over.length === 0) {
+    return areAllHolding(checkDigits) && repaired.length === 0 && !isBesideItsPlace() ? 'alone' : 'unchecked';
+  }
   if (!areAllHolding(over.map((index) => checkDigits[index]))) return 'unchecked';
   // A digit that holds because a character was taken otherwise has said all it can say.
   const isFree = (index: number): boolean =>

@@ -88,6 +88,11 @@ export function textOf(object: PdfObject | undefined): string | undefined {
 /** Bytes as characters of the same codes. */
 export function latin1(bytes: Uint8Array): string {
   let text = '';
+  // Most are single words and numbers of a page's content.
+  if (bytes.length < 64) {
+    for (let at = 0; at < bytes.length; at++) text += String.fromCharCode(bytes[at] as number);
+    return text;
+  }
   for (let at = 0; at < bytes.length; at += 4096)
     text += String.fromCharCode(...bytes.subarray(at, at + 4096));
   return text;

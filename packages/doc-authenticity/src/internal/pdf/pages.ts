@@ -107,11 +107,17 @@ export function clampBox(
   right: number,
   top: number,
 ): Box | undefined {
-  const xs = [left, right].flatMap((x) => [bottom, top].map((y) => a * x + c * y + e));
-  const ys = [left, right].flatMap((x) => [bottom, top].map((y) => b * x + d * y + f));
-  const inside = (value: number): number => Math.min(1, Math.max(0, value));
-  const [x0, x1] = [inside(Math.min(...xs)), inside(Math.max(...xs))];
-  const [y0, y1] = [inside(Math.min(...ys)), inside(Math.max(...ys))];
+  // The extent of a mapped rectangle is the sum of what its two sides reach; called for every character.
+  const [ax, bx] = [a * left + e, a * right + e];
+  const [cx, dx] = [c * bottom, c * top];
+  const [ay, by] = [b * left + f, b * right + f];
+  const [cy, dy] = [d * bottom, d * top];
+  const x0 = inside(Math.min(ax, bx) + Math.min(cx, dx));
+  const x1 = inside(Math.max(ax, bx) + Math.max(cx, dx));
+  const y0 = inside(Math.min(ay, by) + Math.min(cy, dy));
+  const y1 = inside(Math.max(ay, by) + Math.max(cy, dy));
   if (!(x1 > x0) || !(y1 > y0)) return undefined;
   return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
 }
+
+const inside = (value: number): number => Math.min(1, Math.max(0, value));

@@ -48,4 +48,12 @@ export const ar: MessagesFor<AppearanceFinding> = {
     advice: 'تأكد من أن الوجهين لوثيقة واحدة.',
     verified: `الوجهان متفقان في ${FACTS[about]}.`,
   }),
+  'doc-authenticity/appearance-screen': (_, format) => ({
+    problem:
+      format.outcome === 'inconclusive'
+        ? 'لا تكفي المساحات المتجانسة في الصورة لمعرفة ما إذا كانت قد التُقطت لشاشة.'
+        : 'تبدو هذه الصورة ملتقطة لشاشة لا للوثيقة نفسها.',
+    advice: format.outcome === 'inconclusive' ? 'لا حاجة إلى فعل شيء.' : 'صوّر الوثيقة نفسها.',
+    verified: 'لا شيء يدل على أن الصورة التُقطت لشاشة.',
+  }),
 };

@@ -48,4 +48,12 @@ export const de: MessagesFor<AppearanceFinding> = {
     advice: 'Prüfen Sie, ob beide Seiten zum selben Dokument gehören.',
     verified: `Die Seiten stimmen überein: ${FACTS[about]}.`,
   }),
+  'doc-authenticity/appearance-screen': (_, format) => ({
+    problem:
+      format.outcome === 'inconclusive'
+        ? 'Zu wenig von dem Bild ist eben, um zu erkennen, ob ein Bildschirm fotografiert wurde.'
+        : 'Das sieht aus wie das Foto eines Bildschirms und nicht des Dokuments.',
+    advice: format.outcome === 'inconclusive' ? 'Nichts zu tun.' : 'Fotografieren Sie das Dokument selbst.',
+    verified: 'Nichts deutet darauf hin, dass ein Bildschirm fotografiert wurde.',
+  }),
 };

@@ -48,4 +48,12 @@ export const en: MessagesFor<AppearanceFinding> = {
     advice: 'Check that both sides belong to the same document.',
     verified: `The sides agree: ${FACTS[about]}.`,
   }),
+  'doc-authenticity/appearance-screen': (_, format) => ({
+    problem:
+      format.outcome === 'inconclusive'
+        ? 'Too little of the picture is even to tell whether a screen was photographed.'
+        : 'This looks like a photo of a screen and not of the document.',
+    advice: format.outcome === 'inconclusive' ? 'Nothing to do.' : 'Photograph the document itself.',
+    verified: 'The picture was not taken from a screen, as far as can be seen.',
+  }),
 };

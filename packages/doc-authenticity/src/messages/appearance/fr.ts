@@ -48,4 +48,12 @@ export const fr: MessagesFor<AppearanceFinding> = {
     advice: 'Vérifiez que les deux faces appartiennent au même document.',
     verified: `Les deux faces concordent : ${FACTS[about]}.`,
   }),
+  'doc-authenticity/appearance-screen': (_, format) => ({
+    problem:
+      format.outcome === 'inconclusive'
+        ? 'Trop peu de l’image est uni pour savoir si un écran a été photographié.'
+        : 'Cette image semble montrer un écran et non le document.',
+    advice: format.outcome === 'inconclusive' ? 'Rien à faire.' : 'Photographiez le document lui-même.',
+    verified: 'Rien n’indique que l’image ait été prise sur un écran.',
+  }),
 };

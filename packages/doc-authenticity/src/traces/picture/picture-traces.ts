@@ -2,6 +2,7 @@ import type { Severity } from '@dossierkit/core';
 import { lumaPixels } from '../../internal/jpeg/luma-pixels.js';
 import { type JpegLuma, readCoefficients } from '../../internal/jpeg/read-coefficients.js';
 import { looksLikeJpeg } from '../../internal/jpeg/segments.js';
+import { SCREEN_WAVES, screenWaves } from '../../internal/pixels/screen-waves.js';
 import { readPng } from '../../internal/png/read-png.js';
 import type { PictureTraceFinding } from '../findings.js';
 import type { TracePolicy } from '../trace-policy.js';
@@ -11,7 +12,6 @@ import { earlierCompression } from './earlier-compression.js';
 import { evenPatches } from './even-patches.js';
 import { orientationOf, programsOf } from './metadata.js';
 import type { PictureRegion } from './picture-region.js';
-import { screenWaves } from './screen-waves.js';
 import { uprightBox } from './upright-box.js';
 
 const NAME_LENGTH = 80;
@@ -25,7 +25,7 @@ export const PICTURE_LIMITS = {
   /** In signs. */
   copied: { note: 4, look: 5 },
   /** The share of the fine structure that is one wave. */
-  screen: { note: 0.4, look: 0.45 },
+  screen: { note: 0.4, look: SCREEN_WAVES },
 } as const;
 
 /** The regions that the rules about pixels find in a picture, whatever how sure, and how regular its fine structure is. */

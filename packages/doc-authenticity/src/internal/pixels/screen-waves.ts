@@ -1,5 +1,7 @@
 import { type GreyRaster, powerSpectra } from '@dossierkit/doc-raster';
 
+/** From this share on, a person should look: photographed screens have 0.48 and more, scans of printed dots up to 0.37. */
+export const SCREEN_WAVES = 0.45;
 /** The side of the squares that are looked at; a power of two. */
 const SIDE = 64;
 /** Squares in a row and a column of a lattice, of which the most even ones are taken. */
