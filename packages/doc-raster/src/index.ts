@@ -22,6 +22,7 @@ export {
 export { boxMean, boxSum, type IntegralImage, type IntegralOptions, integralImage } from './integral.js';
 export { type Mask, otsuThreshold, thresholdMask } from './mask.js';
 export { dilate, erode, type Reach } from './morphology.js';
+export { powerSpectra } from './power-spectra.js';
 export type { GreyRaster, Raster } from './raster.js';
 export { type PixelSize, resize, resizeToFit } from './resize.js';
 export { type RotateOptions, rotate, rotate90 } from './rotate.js';

@@ -23,6 +23,7 @@ it('exports these names and no others', () => {
       "mapBox",
       "otsuThreshold",
       "percentile",
+      "powerSpectra",
       "resize",
       "resizeToFit",
       "rotate",

@@ -1,5 +1,4 @@
-import type { GreyRaster } from '@dossierkit/doc-raster';
-import { powerSpectra } from './spectrum.js';
+import { type GreyRaster, powerSpectra } from '@dossierkit/doc-raster';
 
 /** The side of the squares that are looked at; a power of two, for the transform. */
 const SIDE = 64;

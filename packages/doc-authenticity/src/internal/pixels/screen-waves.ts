@@ -1,5 +1,4 @@
-import type { GreyRaster } from '@dossierkit/doc-raster';
-import { powerSpectrum } from './fourier.js';
+import { type GreyRaster, powerSpectra } from '@dossierkit/doc-raster';
 
 /** From this share on, a person should look: photographed screens have 0.48 and more, scans of printed dots up to 0.37. */
 export const SCREEN_WAVES = 0.45;
@@ -27,8 +26,7 @@ export function screenWaves(grey: GreyRaster): number | undefined {
   const squares = evenSquares(grey);
   if (squares.length < LEAST_SQUARES) return undefined;
   const shares = new Float64Array(SIDE * SIDE);
-  for (const square of squares) {
-    const power = powerSpectrum(square, SIDE);
+  for (const power of spectraOf(squares)) {
     let total = 1e-9;
     for (let k = 0; k < power.length; k++) {
       if (!isFine(k)) power[k] = 0;
@@ -38,6 +36,16 @@ export function screenWaves(grey: GreyRaster): number | undefined {
       shares[k] = (shares[k] as number) + (power[k] as number) / total / squares.length;
   }
   return strongestShare(shares);
+}
+
+function spectraOf(squares: readonly Float64Array[]): Float64Array[] {
+  const spectra: Float64Array[] = [];
+  for (let k = 0; k < squares.length; k += 2) {
+    const [first, second] = squares.slice(k, k + 2) as [Float64Array, Float64Array?];
+    const pair = powerSpectra(first, second ?? first, SIDE);
+    spectra.push(...(second ? pair : pair.slice(0, 1)));
+  }
+  return spectra;
 }
 
 /** Whether a wave is short, and none of those that the blocks of JPEG make. */

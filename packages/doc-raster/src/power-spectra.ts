@@ -1,13 +1,28 @@
+import { DossierkitError } from '@dossierkit/core';
+
 /**
- * The power of every wave in two square pictures whose side is a power of two; (0, 0) first, columns and rows exchanged.
+ * The power of every wave in two square pictures, without their means, and faded towards the borders (Hann) so that these make
+ * no waves of their own. Two at a time, because both go through one transform, as the real and the imaginary part of its input.
  *
- * Both go through one transform, as the real and the imaginary part of its input.
+ * @param first `side` × `side` numbers, row by row
+ * @param second another of the same size; it may be the same one
+ * @param side a power of two, 2 to 1024
+ * @returns `side` × `side` numbers for each: wave (0, 0) first, then waves *down* the picture, then across
+ * @throws {DossierkitError} `doc-raster/size-invalid`
+ * @see Cooley and Tukey, Mathematics of Computation 19 (1965)
  */
 export function powerSpectra(
   first: Float64Array,
   second: Float64Array,
   side: number,
 ): [Float64Array, Float64Array] {
+  const fits = first.length === side * side && second.length === side * side;
+  if (!fits || side < 2 || side > 1024 || (side & (side - 1)) !== 0)
+    throw new DossierkitError(
+      'doc-raster/size-invalid',
+      'Spectra are made of two squares whose side is a power of two, 2 to 1024',
+      { context: { side, first: first.length, second: second.length } },
+    );
   const tables = tablesFor(side);
   const re = windowed(first, tables);
   const im = windowed(second, tables);
