@@ -11,8 +11,8 @@ const linesWith = (iban: string): string[] => [
   `IBAN ${iban}`,
 ];
 
-/** A scan whose number is read one way with the page around it, and another way alone. */
-function scanOf(first: string, alone: string): TextPage & { readonly small: Box[] } {
+/** A scan whose number is read one way with the page around it, another way alone, and a third way with the lines around it. */
+function scanOf(first: string, alone: string, inStrip = alone): TextPage & { readonly small: Box[] } {
   const small: Box[] = [];
   const read = (iban: string) => sketchedPage(sketchPage(linesWith(iban), { source: 'ocr' }));
   return {
@@ -20,9 +20,10 @@ function scanOf(first: string, alone: string): TextPage & { readonly small: Box[
     hasTextLayer: false,
     small,
     readText: async (how = {}) => {
-      const isSmall = how.region !== undefined && how.region.height < 0.1;
-      if (isSmall) small.push(how.region as Box);
-      return read(isSmall ? alone : first).readText(how);
+      const { region } = how;
+      if (!region || region.height > 0.3) return read(first).readText(how);
+      small.push(region);
+      return read(region.width < 1 ? alone : inStrip).readText(how);
     },
   };
 }
@@ -35,7 +36,13 @@ it('reads a number again whose check digits disagree, and takes it where they ag
   expect(page.small).toHaveLength(1);
 });
 
-it('keeps the first reading where the second is no better, and looks once where all is well', async () => {
+it('reads the lines around it, too, where the number alone is read no better', async () => {
+  const page = scanOf(RIGHT.replace('0112', '8112'), RIGHT.replace('0112', '9112'), RIGHT);
+  expect(await ibanOf(page)).toMatchObject({ value: RIGHT.replaceAll(' ', ''), checkDigits: true });
+  expect(page.small.map(({ width }) => width < 1)).toEqual([true, false]);
+});
+
+it('keeps the first reading where the others are no better, and looks once where all is well', async () => {
   const [first, second] = [RIGHT.replace('0112', '8112'), RIGHT.replace('0112', '9112')];
   expect(await ibanOf(scanOf(first, second))).toMatchObject({
     value: first.replaceAll(' ', ''),

@@ -1,10 +1,10 @@
 import type { Box, PageText, TextPage } from '@dossierkit/core';
 import type { Field } from './classification.js';
-import { type Context, examine, fieldsOf, textWithout, winnerOf } from './examine.js';
+import { type Context, examine, fieldsOf, textWithin, textWithout, winnerOf } from './examine.js';
 import type { FieldSpec } from './profile.js';
 import { type IdentifierType, scanIdentifiers } from './scan/identifiers.js';
 import { readingOf } from './text/reading.js';
-import { sceneOf } from './text/scene.js';
+import { placeOf, sceneOf } from './text/scene.js';
 
 /** More tries than this on one page hardly ever help. */
 const MOST = 4;
@@ -17,8 +17,11 @@ const CHECKED: readonly string[] = [
   'nir',
 ] satisfies IdentifierType[];
 
+/** So many heights of the line above and below it are read with it the second time. */
+const STRIP = 3;
+
 /**
- * Reads numbers whose check digits disagree once more, each alone and with some paper around it: OCR that sees other surroundings
+ * Reads numbers whose check digits disagree again, each alone and then with the lines around it: OCR that sees other surroundings
  * makes other mistakes. What has right check digits then takes the place of what was read before.
  */
 export async function lookAgain(
@@ -64,13 +67,28 @@ async function lookAtField(
   languages: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<PageText> {
-  const region = around(where.box);
-  const read = await page.readText({ region, languages, ...(signal ? { signal } : {}) });
-  if (!read.ok) return text;
-  const scene = sceneOf(readingOf([read.value], 100));
-  const isRight = scanIdentifiers(scene, spec.type as IdentifierType).some(({ checked }) => checked);
-  if (!isRight) return text;
-  return { ...text, blocks: [...textWithout(text, region).blocks, ...read.value.blocks] };
+  const place = around(where.box);
+  for (const region of [place, stripOf(where.box)]) {
+    const read = await page.readText({ region, languages, ...(signal ? { signal } : {}) });
+    if (!read.ok) continue;
+    const scene = sceneOf(readingOf([read.value], 100));
+    const found = scanIdentifiers(scene, spec.type as IdentifierType);
+    if (!found.some((one) => one.checked && isBeside(placeOf(scene, one).box, where.box))) continue;
+    return { ...text, blocks: [...textWithout(text, place).blocks, ...textWithin(read.value, place).blocks] };
+  }
+  return text;
+}
+
+/** Whether two boxes are on one line. */
+function isBeside(a: Box, b: Box): boolean {
+  const shared = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return shared > Math.min(a.height, b.height) / 2;
+}
+
+/** The lines around a number, over the whole width. */
+function stripOf({ y, height }: Box): Box {
+  const top = Math.max(0, y - STRIP * height);
+  return { x: 0, y: top, width: 1, height: Math.min(1 - top, (2 * STRIP + 1) * height) };
 }
 
 /** The place of a number with half a line of paper above and below it. */
