@@ -80,9 +80,9 @@ function draw(zones: readonly ZoneResult[]): string {
   const characters = zones.reduce((sum, zone) => sum + zone.characters.length, 0);
   const wrong = groups.reduce((sum, group) => sum + group.wrong, 0);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="#222">
-<title>How often characters were wrong, by how often they were said to be</title>
+<title>Wrong characters: how many were said to be, how many were</title>
 <rect width="100%" height="100%" fill="#fff"/>
-<text x="${LEFT}" y="24" font-size="14" font-weight="bold">How often characters were wrong, by how often they were said to be</text>
+<text x="${LEFT}" y="24" font-size="14" font-weight="bold">Wrong characters: how many were said to be, how many were</text>
 <text x="${LEFT}" y="44" fill="#555">${characters.toLocaleString('en')} characters of ${zones.length.toLocaleString('en')} consistent made-up zones that were not used for calibration</text>
 ${axes()}
 <path d="M${along(1e-5)} ${up(1e-5)}L${along(1)} ${up(1)}" stroke="#999" stroke-dasharray="5 4"/>

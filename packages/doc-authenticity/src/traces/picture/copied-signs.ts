@@ -93,7 +93,7 @@ function isApart(group: readonly Pair[]): boolean {
   );
 }
 
-/** What the likest tenth of all signs differ by. */
+/** What the likest three tenths of all pairs differ by at most. */
 function usualDifference(pairs: readonly Pair[]): number {
   const sorted = pairs.map(({ difference }) => difference).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length * 0.3)] ?? 0;
