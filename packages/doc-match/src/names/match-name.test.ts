@@ -17,6 +17,8 @@ describe('matchName', () => {
     ['Strasser Jörg', 'Jörg|Straßer', 'sharp s'],
     ['VON DER LEYEN URSULA', 'Ursula|von der Leyen', 'particles'],
     ['MCDONALD IAN', 'Ian|Mc Donald', 'one word or two'],
+    ['LE THI HOA', 'Thị Hoa|Lê', 'a family name that is a particle elsewhere'],
+    ['PAUL ZUR', 'Paul|Zür', 'likewise'],
     ['Marie DURAND épouse PETIT', 'Marie|Petit', 'married name'],
     ['Anna KOWALSKA', 'Anna Maria|Kowalska', 'one of two given names'],
     ['Claire DUPONT', 'Claire|Dupont-Martin', 'one of two family names'],

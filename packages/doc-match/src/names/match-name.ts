@@ -29,8 +29,8 @@ export type NameMatch = Compared<NameReason>;
 export function matchName(document: DocumentName, record: PersonName): NameMatch {
   const given = parseName(record.givenNames);
   const families = familiesOf(record);
-  // A particle is no part of a name, unless the record has it as a given name.
-  const keep = passedOverIn(wordsOfName(given));
+  // A particle is no part of a name, unless the record has it as a given name (Ben) or as the whole family name (Lê, Zur).
+  const keep = passedOverIn(wordsOfName([...given, ...families.flat()]));
   const read = (text = ''): NamePart[] => parseName(text, keep);
   const parts = typeof document === 'string' ? read(document) : undefined;
   const text =

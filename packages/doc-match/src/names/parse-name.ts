@@ -68,14 +68,15 @@ function withParticles(words: readonly NameWord[], particles: string): readonly 
   ];
 }
 
-/** A name of nothing but particles ("Le", "Van Den") is a name all the same. */
+/** A name of nothing but particles ("Le", "Van Den") is a name all the same; so is a title, if there is nothing else (Herr, Dame). */
 function particlesAlone(text: string): NamePart[] {
-  return text
+  const words = text
     .slice(0, 200)
     .split(/[^\p{L}\p{M}\d]+/u)
     .map(wordOf)
-    .filter((word) => word.text !== '' && !TITLES.has(word.text))
-    .map((word) => ({ words: [word], hyphenated: false }));
+    .filter((word) => word.text !== '');
+  const untitled = words.filter((word) => !TITLES.has(word.text));
+  return (untitled.length > 0 ? untitled : words).map((word) => ({ words: [word], hyphenated: false }));
 }
 
 /** Most words are plain letters, and this runs for every record. */
